@@ -1,0 +1,6 @@
+#ifndef TEMPLATES_H
+#define TEMPLATES_H
+
+#include <stddef.h>
+
+#endif

@@ -1,0 +1,14 @@
+#include "grammars.h"
+
+
+static const uint8_t dates[] = {
+#embed "zh/dates.grammar"
+};
+
+static const grammars_file files[] = {
+    {"zh/dates.grammar", dates, sizeof dates},
+};
+
+grammars_file grammars_at(size_t index) {
+  return index < sizeof files / sizeof files[0] ? files[index] : (grammars_file){NULL, NULL, 0};
+}

@@ -1,0 +1,25 @@
+#include "ctext.h"
+
+#include <unicode/ubrk.h>
+
+static UBreakIterator *iterator(ctext_breaks *breaks) { return (UBreakIterator *)breaks; }
+
+ctext_breaks *ctext_breaks_open(enum ctext_unit unit, const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIteratorType type = unit == CTEXT_SENTENCE ? UBRK_SENTENCE : UBRK_WORD;
+  UBreakIterator *opened = ubrk_open(type, locale, NULL, 0, &status);
+  return U_SUCCESS(status) ? (ctext_breaks *)opened : NULL;
+}
+
+int ctext_breaks_set(ctext_breaks *breaks, const uint16_t *text, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(iterator(breaks), (const UChar *)text, length, &status);
+  return U_SUCCESS(status) ? 0 : 1;
+}
+
+int32_t ctext_breaks_next(ctext_breaks *breaks) {
+  int32_t boundary = ubrk_next(iterator(breaks));
+  return boundary == UBRK_DONE ? -1 : boundary;
+}
+
+void ctext_breaks_close(ctext_breaks *breaks) { ubrk_close(iterator(breaks)); }

@@ -1,0 +1,2 @@
+import CText
+import Temporal

@@ -1,0 +1,24 @@
+import Temporal
+
+/// How a document is marked up.
+package enum MarkupFormat: String, CaseIterable, Sendable { case markdown, html, wikitext, text, jsonl }
+
+/// One input, decoded to UTF-8, before it is read.
+package struct SourceText: Sendable {
+  package var utf8: [UInt8]
+  /// What is known from outside: id, path, reference date, title, url, encoding.
+  package var info: DocumentInfo
+  package var warnings: [Warning]
+
+  package init(utf8: [UInt8], info: DocumentInfo, warnings: [Warning] = []) {
+    self.utf8 = utf8
+    self.info = info
+    self.warnings = warnings
+  }
+}
+
+/// Turns one kind of mark-up into a document. Never fails: what is damaged is kept as text, with a warning.
+package protocol Reader: Sendable {
+  var format: MarkupFormat { get }
+  func document(from source: SourceText) -> Document
+}

@@ -1,0 +1,4 @@
+import Actors
+import Dates
+import Documents
+import Temporal
