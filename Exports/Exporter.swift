@@ -8,22 +8,72 @@ public protocol Exporter: Sendable {
   var endings: [String] { get }
   /// One line of help.
   var summary: String { get }
-  /// A writer for one output, which is handed every document in turn.
+  /// Whether the bytes are no text, so that they do not belong on a terminal.
+  var isBinary: Bool { get }
+  /// The choices of `ExportOptions` that it heeds; others are refused rather than ignored.
+  var choices: Set<ExportChoice> { get }
+  /// A writer for one output. `Export` checks the options first and drives it.
   func writer(_ options: ExportOptions) throws -> any TimelineWriter
 }
 
-/// Writes documents, one after the other, as bytes.
-public protocol TimelineWriter {
-  /// Appends what can be written already.
-  mutating func add(_ document: DocumentTimeline, to output: inout [UInt8]) throws
-  /// Appends the rest, once, after the last document.
-  mutating func finish(to output: inout [UInt8]) throws
+extension Exporter {
+  public var isBinary: Bool { false }
+  public var choices: Set<ExportChoice> { [] }
 }
 
-/// What a user may choose about an export.
-public struct ExportOptions: Sendable {
-  public init() {}
+/// Writes a timeline as bytes: every document is announced before its events, events come in the order asked for (so by
+/// date those of several documents are mixed), and `finish` comes once, last.
+public protocol TimelineWriter {
+  /// Announces a document: what it is, its text and all its date expressions, or its problem. Events come by `write`.
+  mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws
+  mutating func write(_ event: Event, of document: DocumentInfo, to output: inout [UInt8]) throws
+  mutating func finish(to output: inout [UInt8]) throws
+  /// How many events were left out, and why.
+  var omissions: [Omission: Int] { get }
+  /// Under a `Division` the files, complete after `finish`; the output then stays empty.
+  var files: [ExportedFile] { get }
+}
+
+extension TimelineWriter {
+  public mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws {}
+  public mutating func finish(to output: inout [UInt8]) throws {}
+  public var omissions: [Omission: Int] { [:] }
+  public var files: [ExportedFile] { [] }
+}
+
+/// Why a format cannot hold an event, or the user did not want it.
+public enum Omission: Error, Hashable, CaseIterable, Sendable {
+  /// Calendars know no year before 1.
+  case beforeYearOne
+  /// Nor one after 9999.
+  case afterYear9999
+  /// Nothing says when: neither side of the interval is known.
+  case undated
+  /// A date less precise than a day, under `--partial-dates omit`.
+  case partialDate
+  /// An id that was written already: the same document was given twice.
+  case repeated
+  /// More rows than a spreadsheet has.
+  case beyondSheet
+}
+
+/// One of several files that an output is divided into.
+public struct ExportedFile: Hashable, Sendable {
+  /// A plain name, without any directory: letters, digits, `-`, `_`, `@` and `.`, never `.` first.
+  public let name: String
+  public let bytes: [UInt8]
+}
+
+/// Why an export cannot be made.
+public enum ExportError: Error, Hashable, Sendable {
+  /// The format does not heed the choice.
+  case notAvailable(ExportChoice, format: String)
+  /// The library that makes the format said no.
+  case spreadsheet(String)
+  case database(String)
 }
 
 /// Every format, in the order in which the help lists them.
-public let exporters: [any Exporter] = []
+public let exporters: [any Exporter] = [
+  CSV(), TSV(), JSON(), JSONLines(),
+]

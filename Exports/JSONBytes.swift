@@ -1,0 +1,110 @@
+/// JSON text under construction (RFC 8259), compact, members in the order of the calls.
+struct JSONBytes {
+  private(set) var bytes: [UInt8] = []
+  /// Whether a comma must precede the next key or element.
+  private var needsComma = false
+
+  mutating func object(_ members: (inout JSONBytes) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  mutating func array<Items: Sequence>(_ items: Items, _ element: (inout JSONBytes, Items.Element) -> Void) {
+    open(UInt8(ascii: "["))
+    for item in items { element(&self, item) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// The key of the value that follows.
+  mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A string or, for `nil`, null.
+  mutating func value(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { bytes.append("null") }
+  }
+
+  mutating func value(_ number: Int) {
+    separate()
+    bytes.append(String(number))
+  }
+
+  mutating func value(_ truth: Bool) {
+    separate()
+    bytes.append(truth ? "true" : "false")
+  }
+
+  mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  mutating func member(_ name: String, _ truth: Bool) {
+    key(name)
+    value(truth)
+  }
+
+  mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    array(texts) { $0.value($1) }
+  }
+
+  /// JSON that was made before, as an element or value.
+  mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      case 0x0A: bytes.append("\\n")
+      case 0x0D: bytes.append("\\r")
+      case 0x09: bytes.append("\\t")
+      case 0..<0x20, 0x7F: bytes.append(byte < 0x10 ? "\\u000" : "\\u00")
+        bytes.append(String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension [UInt8] {
+  /// A line with one JSON object.
+  mutating func appendLine(_ members: (inout JSONBytes) -> Void) {
+    var json = JSONBytes()
+    json.object(members)
+    append(contentsOf: json.bytes)
+    append(0x0A)
+  }
+}
