@@ -22,4 +22,6 @@ int32_t ctext_breaks_next(ctext_breaks *breaks) {
   return boundary == UBRK_DONE ? -1 : boundary;
 }
 
+int ctext_breaks_is_word(ctext_breaks *breaks) { return ubrk_getRuleStatus(iterator(breaks)) >= UBRK_WORD_NONE_LIMIT; }
+
 void ctext_breaks_close(ctext_breaks *breaks) { ubrk_close(iterator(breaks)); }

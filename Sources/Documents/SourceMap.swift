@@ -1,4 +1,9 @@
+import CText
+
 /// From bytes of the clean text back to the input: runs of clean text and where each began.
+///
+/// A reader notes a run with the byte of the decoded input that it was copied from; lines and columns are worked out
+/// when somebody asks.
 package struct SourceMap: Hashable, Sendable {
   package struct Position: Hashable, Sendable {
     /// 1-based.
@@ -12,29 +17,91 @@ package struct SourceMap: Hashable, Sendable {
     }
   }
 
-  /// Ascending by `clean`.
-  private var runs: [(clean: Int, position: Position)] = []
-
-  package init() {}
-
-  /// Notes that the clean text from `offset` on was read at `position`. Offsets must not decrease.
-  package mutating func append(clean offset: Int, position: Position) {
-    runs.append((offset, position))
+  /// Clean text from `clean` on, copied from the input byte `source` on.
+  package struct Run: Hashable, Sendable {
+    package var clean: Int
+    package var source: Int
   }
 
-  /// Where the clean byte was read: the beginning of its run. Logarithmic.
+  /// Ascending by `clean`.
+  package private(set) var runs: [Run] = []
+  private let lines: LineIndex
+  /// Whether the runs are exact to the byte, or to the line only.
+  private let columnsKnown: Bool
+
+  /// A map into `source`, the decoded input.
+  package init(source: [UInt8] = [], firstLine: Int = 1, columnsKnown: Bool = true) {
+    lines = LineIndex(source, firstLine: firstLine)
+    self.columnsKnown = columnsKnown
+  }
+
+  /// Notes that the clean text from `clean` on was copied from the input byte `source` on. `clean` must not decrease.
+  package mutating func append(clean: Int, source: Int) {
+    if let last = runs.last, source - clean == last.source - last.clean { return }
+    runs.append(Run(clean: clean, source: source))
+  }
+
+  package mutating func append(_ more: [Run]) { runs += more }
+
+  /// Where the clean byte was read. Logarithmic.
   package func position(ofClean offset: Int) -> Position {
+    let position = lines.position(ofByte: sourceByte(ofClean: offset))
+    return columnsKnown ? position : Position(line: position.line, column: 0)
+  }
+
+  /// The byte of the decoded input that the clean byte was copied from.
+  package func sourceByte(ofClean offset: Int) -> Int {
     var (low, high) = (0, runs.count)
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].clean <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? Position(line: 1, column: 0) : runs[low - 1].position
+    guard low > 0 else { return offset }
+    return runs[low - 1].source + (columnsKnown ? offset - runs[low - 1].clean : 0)
+  }
+}
+
+/// Lines and columns of a text, in constant time for any byte, also within a line of 100 MB.
+struct LineIndex: Hashable, Sendable {
+  /// What is known at the beginning of each block of `blockSize` bytes.
+  private struct Checkpoint: Hashable, Sendable {
+    var line: Int
+    /// Scalars between the beginning of the line and the block.
+    var scalars: Int
   }
 
-  package static func == (a: SourceMap, b: SourceMap) -> Bool {
-    a.runs.elementsEqual(b.runs) { $0.clean == $1.clean && $0.position == $1.position }
+  private let source: [UInt8]
+  private var checkpoints: [Checkpoint] = []
+  private static let blockSize = 4096
+
+  init(_ source: [UInt8], firstLine: Int) {
+    self.source = source
+    var current = Checkpoint(line: firstLine, scalars: 0)
+    checkpoints.reserveCapacity(source.count / LineIndex.blockSize + 1)
+    for start in stride(from: 0, to: max(source.count, 1), by: LineIndex.blockSize) {
+      checkpoints.append(current)
+      current = LineIndex.advance(current, over: source, start..<min(start + LineIndex.blockSize, source.count))
+    }
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(runs.count) }
+  func position(ofByte offset: Int) -> SourceMap.Position {
+    let offset = min(max(offset, 0), source.count)
+    let block = min(offset / LineIndex.blockSize, checkpoints.count - 1)
+    let found = LineIndex.advance(checkpoints[block], over: source, block * LineIndex.blockSize..<offset)
+    return SourceMap.Position(line: found.line, column: found.scalars + 1)
+  }
+
+  private static func advance(_ from: Checkpoint, over source: [UInt8], _ range: Range<Int>) -> Checkpoint {
+    source.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, !range.isEmpty else { return from }
+      let start = base + range.lowerBound
+      let newlines = ctext_count_byte(start, range.count, UInt8(ascii: "\n"))
+      if newlines == 0 {
+        return Checkpoint(line: from.line, scalars: from.scalars + ctext_count_scalars(start, range.count))
+      }
+      let afterLast = ctext_find_last_byte(start, range.count, UInt8(ascii: "\n")) + 1
+      return Checkpoint(
+        line: from.line + newlines, scalars: ctext_count_scalars(start + afterLast, range.count - afterLast))
+    }
+  }
 }

@@ -16,6 +16,46 @@ ctext_breaks *ctext_breaks_open(enum ctext_unit unit, const char *locale);
 int ctext_breaks_set(ctext_breaks *breaks, const uint16_t *text, int32_t length);
 /* The next boundary in UTF-16 units, -1 at the end. */
 int32_t ctext_breaks_next(ctext_breaks *breaks);
+/* What kind of word ended at the last boundary: 0 for spaces and punctuation. */
+int ctext_breaks_is_word(ctext_breaks *breaks);
 void ctext_breaks_close(ctext_breaks *breaks);
+
+/* UTF-8 (Unicode 15.0 §3.9, table 3-7). */
+
+/* The length of the longest prefix that is well-formed UTF-8. */
+size_t ctext_utf8_valid(const uint8_t *bytes, size_t length);
+/* Copies with U+FFFD for each maximal ill-formed subsequence; `target` holds 3 * length bytes. Returns the bytes
+   written; counts the replacements. */
+size_t ctext_utf8_repair(const uint8_t *bytes, size_t length, uint8_t *target, size_t *replacements);
+/* How many well-formed sequences of three bytes or more, and how many ill-formed ones: which of the two is it? */
+void ctext_utf8_evidence(const uint8_t *bytes, size_t length, size_t *wellFormed, size_t *illFormed);
+/* UTF-16 units of well-formed UTF-8; `target` holds `length` units. `offsets`, where not NULL, receives the byte at
+   which each unit begins and one past the last. Returns the units written. */
+size_t ctext_utf8_to_utf16(const uint8_t *bytes, size_t length, uint16_t *target, uint32_t *offsets);
+
+/* Scanners; `length` where nothing is found. */
+
+/* The first control character of C0 other than tab, line feed and carriage return, or DEL. */
+size_t ctext_find_control(const uint8_t *bytes, size_t length);
+/* The first of two bytes, either of them. */
+size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second);
+size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte);
+size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte);
+size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength);
+size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte);
+/* Bytes that begin a character of UTF-8. */
+size_t ctext_count_scalars(const uint8_t *bytes, size_t length);
+
+/* Encodings, through ICU's converters. */
+
+/* 1 where ICU has a converter of that name. */
+int ctext_encoding_exists(const char *name);
+/* Decodes to UTF-8 with U+FFFD for what is ill-formed. Returns the bytes written (`target` holds 3 * length + 16), or
+   SIZE_MAX where the converter fails. Counts what was replaced; `firstError` is the byte of the first such place. */
+size_t ctext_decode(
+    const char *name, const uint8_t *bytes, size_t length, uint8_t *target, size_t *replacements, size_t *firstError);
+/* Names what ICU thinks the encoding is (`ucsdet`), best first, at most `capacity`; static strings of ICU copied
+   into `names` of 32 bytes each. Returns how many. */
+int ctext_detect(const uint8_t *bytes, size_t length, char (*names)[32], int *confidences, int capacity);
 
 #endif

@@ -1,0 +1,195 @@
+import Temporal
+
+/// Grows a document block by block: clean text on one side, where it came from on the other.
+///
+/// A reader opens a block by appending to it and closes it with its role; a block of white space alone leaves nothing
+/// behind. Blocks are separated by a line feed.
+package struct DocumentBuilder: Sendable {
+  package private(set) var utf8: [UInt8] = []
+  package var blocks: [Block] = []
+  package private(set) var links: [Link] = []
+  package private(set) var notes: [NoteMark] = []
+  private var map: SourceMap
+  /// Runs of the open block; they move while it is tidied.
+  private var runs: [SourceMap.Run] = []
+  /// Where the open block began.
+  package private(set) var start = 0
+  /// The first link and the first mark of the open block.
+  package private(set) var firstLink = 0
+  private var firstNote = 0
+  private var cells: [Range<Int>] = []
+
+  package init(map: SourceMap, capacity: Int = 0) {
+    self.map = map
+    utf8.reserveCapacity(capacity)
+  }
+
+  package var isOpen: Bool { utf8.count > start }
+  /// The bytes of the open block.
+  package var open: Range<Int> { start..<utf8.count }
+
+  /// Appends bytes that were read at `source`; they must be whole characters.
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, source: Int) {
+    note(source)
+    utf8.append(contentsOf: bytes)
+  }
+
+  package mutating func append(_ bytes: some Sequence<UInt8>, source: Int) {
+    note(source)
+    utf8.append(contentsOf: bytes)
+  }
+
+  package mutating func append(_ byte: UInt8, source: Int) {
+    note(source)
+    utf8.append(byte)
+  }
+
+  private mutating func note(_ source: Int) {
+    if let last = runs.last, source - utf8.count == last.source - last.clean { return }
+    runs.append(SourceMap.Run(clean: utf8.count, source: source))
+  }
+
+  /// Adds a link over bytes of the open block. Links must come in order.
+  package mutating func addLink(_ link: Link) { links.append(link) }
+
+  /// Adds a mark of the open block. Marks must come in order.
+  package mutating func addNote(_ note: NoteMark) { notes.append(note) }
+
+  package mutating func addCell(_ cell: Range<Int>) { cells.append(cell) }
+
+  /// Takes links of the open block out again, their words stay.
+  package mutating func removeLinks(where matches: (Link) -> Bool) {
+    links[firstLink...].removeAll(where: matches)
+  }
+
+  /// Cuts ranges (ascending, apart) out of the open block; links, marks and cells move with their words.
+  package mutating func cut(_ ranges: [Range<Int>]) {
+    guard let first = ranges.first else { return }
+    let cutting = Cut(ranges)
+    var target = first.lowerBound
+    for (index, range) in ranges.enumerated() {
+      let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : utf8.count
+      for offset in range.upperBound..<next {
+        utf8[target] = utf8[offset]
+        target += 1
+      }
+    }
+    utf8.removeSubrange(target...)
+    moveRuns(cutting)
+    for index in firstLink..<links.count { links[index].range = cutting.moved(links[index].range) }
+    links[firstLink...].removeAll { $0.range.isEmpty }
+    for index in firstNote..<notes.count { notes[index].offset = cutting.moved(notes[index].offset) }
+    for index in cells.indices { cells[index] = cutting.moved(cells[index]) }
+  }
+
+  private mutating func moveRuns(_ cutting: Cut) {
+    var moved: [SourceMap.Run] = []
+    moved.reserveCapacity(runs.count + cutting.ranges.count)
+    var resumed = 0
+    func resume(_ before: Int, _ last: SourceMap.Run?) {
+      while resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound < before {
+        let end = cutting.ranges[resumed].upperBound
+        if let last { moved.append(SourceMap.Run(clean: cutting.moved(end), source: last.source + end - last.clean)) }
+        resumed += 1
+      }
+      if resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound == before { resumed += 1 }
+    }
+    var last: SourceMap.Run?
+    for run in runs {
+      resume(run.clean, last)
+      moved.append(SourceMap.Run(clean: cutting.moved(run.clean), source: run.source))
+      last = run
+    }
+    resume(Int.max, last)
+    runs = moved
+  }
+
+  /// Closes the open block; white space at its ends goes. Returns its index, `nil` where nothing is left of it.
+  @discardableResult
+  package mutating func close(_ role: Block.Role, parent: Int? = nil, header: Int? = nil) -> Int? {
+    let range = trimmed()
+    guard !range.isEmpty else {
+      discard()
+      return nil
+    }
+    dropSpace(around: range)
+    let end = utf8.count
+    blocks.append(
+      Block(range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header))
+    map.append(runs)
+    utf8.append(UInt8(ascii: "\n"))
+    begin()
+    return blocks.count - 1
+  }
+
+  /// Throws the open block away.
+  package mutating func discard() {
+    utf8.removeSubrange(start...)
+    links.removeSubrange(firstLink...)
+    notes.removeSubrange(firstNote...)
+    begin()
+  }
+
+  private mutating func begin() {
+    start = utf8.count
+    firstLink = links.count
+    firstNote = notes.count
+    runs.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  private func trimmed() -> Range<Int> {
+    // A row keeps its tabs: they are its empty cells.
+    if !cells.isEmpty { return utf8[open].contains { !$0.isWhiteSpace } ? open : start..<start }
+    return utf8.trimmed(open)
+  }
+
+  private mutating func dropSpace(around range: Range<Int>) {
+    utf8.removeSubrange(range.upperBound...)
+    for index in firstLink..<links.count { links[index].range = links[index].range.clamped(to: start..<utf8.count) }
+    for index in firstNote..<notes.count { notes[index].offset = min(notes[index].offset, utf8.count) }
+    if range.lowerBound > start { cut([start..<range.lowerBound]) }
+  }
+
+  /// The document; the open block, if any, is lost.
+  package consuming func document(
+    info: DocumentInfo, references: [Reference] = [], warnings: [Warning] = []
+  ) -> Document {
+    discard()
+    if utf8.last == UInt8(ascii: "\n") { utf8.removeLast() }
+    return Document(
+      info: info, text: CleanText(utf8), blocks: blocks, links: links, notes: notes, references: references,
+      sourceMap: map, warnings: warnings)
+  }
+}
+
+
+/// Ranges that are cut out, and where other offsets go.
+private struct Cut {
+  let ranges: [Range<Int>]
+  /// Bytes cut before each range.
+  private var before: [Int] = []
+
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges
+    var total = 0
+    for range in ranges {
+      before.append(total)
+      total += range.count
+    }
+  }
+
+  /// The new place of an offset; inside a cut range it is where the range was.
+  func moved(_ offset: Int) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    let range = ranges[low - 1]
+    return offset - before[low - 1] - min(offset - range.lowerBound, range.count)
+  }
+
+  func moved(_ range: Range<Int>) -> Range<Int> { moved(range.lowerBound)..<moved(range.upperBound) }
+}

@@ -1,0 +1,44 @@
+/// What a heading announces, where it is one of the parts that an article ends with.
+package enum SectionKind: Hashable, Sendable {
+  case references, seeAlso, externalLinks, navigation
+
+  /// The role of what stands beneath such a heading.
+  package var role: Block.Role {
+    switch self {
+    case .references: .reference
+    case .seeAlso, .externalLinks: .seeAlso
+    case .navigation: .navigation
+    }
+  }
+
+  /// The kind of a heading, in both scripts and in English; `nil` for a heading of the article itself.
+  package init?(heading: String) {
+    guard let kind = SectionKind.titles[SectionKind.bare(heading)] else { return nil }
+    self = kind
+  }
+
+  /// Without enumeration (七、, 7.), colons, brackets and spaces.
+  private static func bare(_ heading: String) -> String {
+    var text = Substring(heading.lowercased())
+    let enumerators = "一二三四五六七八九十0123456789"
+    let body = text.drop { enumerators.contains($0) }
+    if let mark = body.first, body.count < text.count, "、.．．，, ".contains(mark) { text = body.dropFirst() }
+    return String(text.filter { !"：:【】［］[]＝= \t\u{3000}·".contains($0) })
+  }
+
+  private static let titles: [String: SectionKind] = {
+    var titles: [String: SectionKind] = [:]
+    func add(_ kind: SectionKind, _ names: String) {
+      for name in names.split(separator: " ") { titles[String(name)] = kind }
+    }
+    add(.references, "参考 参考文献 参考资料 参考来源 参考书目 参考书籍 参考链接 参考注释 参考及注释 参考与注释 注释 注解 注 脚注 尾注 附注与参考")
+    add(.references, "註釋 注釋 註解 註 腳註 脚註 參考 參考文獻 參考資料 參考來源 參考書目 參考書籍 參考連結 參考註釋 參考及註釋 資料來源")
+    add(.references, "资料来源 引用 引用来源 引用來源 引文 引註 来源 來源 文献 文獻 书目 書目 注释与参考文献 注释和参考文献 注释及参考文献")
+    add(.references, "註釋與參考文獻 參考文獻與註釋 参考文献与注释 延伸阅读 延伸閱讀 扩展阅读 擴展閱讀 深入阅读 深入閱讀 研究书目 研究書目")
+    add(.references, "references notes footnotes citations bibliography sources furtherreading")
+    add(.seeAlso, "参见 參見 参看 參看 另见 另見 参阅 參閱 相关条目 相關條目 相关页面 相關頁面 相关阅读 相關閱讀 seealso related")
+    add(.externalLinks, "外部链接 外部連結 外部連接 外部鏈接 外部链结 外链 相关链接 相關連結 相關鏈接 外部资源 外部資源 externallinks")
+    add(.navigation, "目录 目錄 导航 導航 contents tableofcontents")
+    return titles
+  }()
+}
