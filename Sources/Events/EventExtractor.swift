@@ -1,0 +1,77 @@
+import Actors
+import Dates
+import Documents
+import Temporal
+
+/// Reads the events of documents. One a worker: it owns a scanner and an ICU iterator.
+package final class EventExtractor {
+  private var scanner: DateScanner
+  private let sentences = SentenceBreaker()
+  private let words: EventWords
+
+  package init(dates: DateReader, words: EventWords) {
+    scanner = dates.makeScanner()
+    self.words = words
+  }
+
+  /// Everything that the document says about when what happened.
+  package func timeline(of document: Document) -> DocumentTimeline {
+    var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
+    for block in document.blocks.indices { read(block, in: &pass) }
+    return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
+  }
+
+  private func read(_ index: Int, in pass: inout DocumentPass) {
+    let block = pass.document.blocks[index]
+    pass.enterFrame(above: index)
+    let dates = dates(of: block, in: &pass)
+    pass.frames.note(index, dates)
+    pass.timexes += dates.map(\.timex)
+    guard block.role.tellsEvents else { return }
+    let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
+    for told in telling.sentences(using: sentences, in: pass.document.text) {
+      pass.events += EventBuilder(document: pass.document, words: words).events(of: told, in: block)
+    }
+  }
+
+  /// The dates of a block; table cells are read one by one, so that no date runs across a column.
+  private func dates(of block: Block, in pass: inout DocumentPass) -> [DatedSpan] {
+    if block.role.carriesStory { pass.focus.beginParagraph() }
+    let ranges = block.cells.isEmpty ? [block.range] : block.cells
+    return ranges.flatMap { scanner.timexes(in: $0, of: pass.document.text, focus: &pass.focus) }
+  }
+}
+
+extension Block.Role {
+  /// Whether its dates belong to the story, so that later ones lean on them.
+  fileprivate var carriesStory: Bool { tellsEvents }
+}
+
+/// What is known while one document is read.
+struct DocumentPass {
+  let document: Document
+  var frames: Frames
+  /// What the next block leans on.
+  var focus: Focus
+  /// What the text outside of frames leans on.
+  private var story: Focus
+  private var frameBlock: Int?
+  var timexes: [Timex] = []
+  var events: [Event] = []
+
+  init(_ document: Document, focus: Focus) {
+    self.document = document
+    self.focus = focus
+    story = focus
+    frames = Frames(of: document, base: focus)
+  }
+
+  /// Changes the focus where another heading or list line dates the block.
+  mutating func enterFrame(above block: Int) {
+    let frame = frames.above(block)
+    guard frame?.block != frameBlock else { return }
+    if frameBlock == nil { story = focus }
+    frameBlock = frame?.block
+    focus = frames.focus(under: frame, story: story)
+  }
+}

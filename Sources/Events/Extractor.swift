@@ -1,4 +1,0 @@
-import Actors
-import Dates
-import Documents
-import Temporal

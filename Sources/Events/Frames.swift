@@ -1,0 +1,87 @@
+import Dates
+import Documents
+import Temporal
+
+/// A date that a heading, a list line or a table cell sets for what stands beneath it.
+struct Frame {
+  let dated: DatedSpan
+  /// The block that sets it.
+  let block: Int
+  /// Whether the block is nothing but the date, so that undated lines beneath it happened then.
+  let isWholeBlock: Bool
+}
+
+/// The frame of every block of a document, worked out in the order of the text.
+struct Frames {
+  private var frames: [Frame?] = []
+  private let document: Document
+  private let base: Focus
+
+  init(of document: Document, base: Focus) {
+    self.document = document
+    self.base = base
+    frames.reserveCapacity(document.blocks.count)
+  }
+
+  /// What dates the block from above; blocks must be asked for in order, after those before them were `note`d.
+  func above(_ block: Int) -> Frame? {
+    guard let parent = document.blocks[block].parent, parent < frames.count else { return nil }
+    return frames[parent]
+  }
+
+  /// The focus with which the block is read: that of its frame, or the story's.
+  func focus(under frame: Frame?, story: Focus) -> Focus {
+    guard let frame else { return story }
+    var focus = story
+    focus.enter(frame: frame.dated.timex)
+    return focus
+  }
+
+  /// Notes which dates stand in the block, so that what stands beneath it is dated.
+  mutating func note(_ block: Int, _ dates: [DatedSpan]) {
+    assert(block == frames.count)
+    frames.append(own(block, dates) ?? above(block))
+  }
+
+  /// The date with which a heading or list line begins, where it is one that can date others.
+  private func own(_ index: Int, _ dates: [DatedSpan]) -> Frame? {
+    let block = document.blocks[index]
+    guard let date = dates.first(where: { $0.canFrame }), leads(date.range, in: block.range) else { return nil }
+    switch block.role {
+    case .heading, .listItem, .tableRow, .paragraph, .quote:
+      let rest = document.text.utf8[date.range.upperBound..<block.range.upperBound]
+      return Frame(dated: date, block: index, isWholeBlock: rest.allSatisfy(isBlank) || onlyMarks(rest))
+    case .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category, .code: return nil
+    }
+  }
+
+  /// Only marks and white space stand before the date.
+  private func leads(_ date: Range<Int>, in block: Range<Int>) -> Bool {
+    onlyMarks(document.text.utf8[block.lowerBound..<date.lowerBound])
+  }
+
+  private func onlyMarks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .control, .openPunctuation, .closePunctuation, .dashPunctuation, .otherPunctuation,
+        .initialPunctuation, .finalPunctuation, .mathSymbol, .otherSymbol: true
+      default: false
+      }
+    }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+}
+
+extension DatedSpan {
+  /// A definite year, month or day (or a stretch of them), not an open side and not a clock time alone.
+  fileprivate var canFrame: Bool {
+    guard timex.type == .date || timex.type == .time, timex.bounds.earliest != nil, timex.bounds.latest != nil else {
+      return false
+    }
+    switch timex.precision {
+    case .year, .season, .half, .quarter, .month, .week, .day, .hour, .minute, .second: return true
+    case .century, .decade: return false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Bytes of an input, read in large pieces.
+struct InputBytes: ~Copyable {
+  private let descriptor: FileDescriptor
+  private var buffer: [UInt8] = []
+  /// Where what was not handed out yet begins: lines are dropped in bulk, not one by one.
+  private var start = 0
+  private var isAtEnd = false
+  private static let pieceSize = 1 << 18
+
+  init(_ input: Input) throws(InputFailure) {
+    switch input {
+    case .standardInput: descriptor = .standardInput
+    case .unreadable(_, let failure): throw failure
+    case .file(let path):
+      do { descriptor = try FileDescriptor.open(FilePath(path), .readOnly) } catch { throw reason(error) }
+    }
+  }
+
+  deinit {
+    // A file that was only read has nothing to lose when closing fails.
+    if descriptor != .standardInput { try? descriptor.close() }
+  }
+
+  /// Everything from here to the end.
+  mutating func rest() throws(InputFailure) -> [UInt8] {
+    while try fill() {}
+    defer { (buffer, start) = ([], 0) }
+    return start == 0 ? buffer : Array(buffer[start...])
+  }
+
+  /// The first bytes, without taking them: enough to tell what kind of input it is.
+  mutating func peek() throws(InputFailure) -> ArraySlice<UInt8> {
+    while buffer.count - start < 4096, try fill() {}
+    return buffer[start...].prefix(4096)
+  }
+
+  /// The next line without its line feed; `nil` at the end.
+  mutating func line() throws(InputFailure) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = lineFeed(from: searched) { return take(to: end, dropping: 1) }
+      searched = buffer.count
+      let waiting = start
+      guard try fill() else { break }
+      searched -= waiting - start
+    }
+    return start < buffer.count ? take(to: buffer.count, dropping: 0) : nil
+  }
+
+  private func lineFeed(from offset: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + offset, 10, bytes.count - offset) else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  private mutating func take(to end: Int, dropping count: Int) -> [UInt8] {
+    defer { start = end + count }
+    return Array(buffer[start..<end])
+  }
+
+  /// Reads one more piece; `false` at the end.
+  private mutating func fill() throws(InputFailure) -> Bool {
+    guard !isAtEnd else { return false }
+    if start > 0 { buffer.removeSubrange(..<start) }
+    start = 0
+    let descriptor = descriptor
+    do {
+      let piece = try [UInt8](unsafeUninitializedCapacity: InputBytes.pieceSize) { space, count in
+        count = try descriptor.read(into: UnsafeMutableRawBufferPointer(space))
+      }
+      isAtEnd = piece.isEmpty
+      buffer += piece
+    } catch { throw reason(error) }
+    return !isAtEnd
+  }
+}
+
+private func reason(_ error: any Error) -> InputFailure {
+  guard let errno = error as? Errno else { return .system("\(error)") }
+  return failure(errno.rawValue)
+}

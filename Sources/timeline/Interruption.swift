@@ -1,0 +1,33 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Interrupts end the program with 130 or 143 and leave no half-written file behind.
+enum Interruption {
+  /// The temporary file as a C string, for the signal handler, which may not allocate. 0 is none.
+  private static let temporary = Atomic<UInt>(0)
+
+  /// Broken pipes become errors, interrupts clean up. Once, at the start.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM] { signal(number) { Interruption.end($0) } }
+  }
+
+  static func removeOnSignal(_ path: String) {
+    let copy = strdup(path)
+    temporary.store(UInt(bitPattern: copy), ordering: .releasing)
+  }
+
+  static func forget() { temporary.store(0, ordering: .releasing) }
+
+  private static func end(_ number: CInt) {
+    if let path = UnsafePointer<CChar>(bitPattern: temporary.load(ordering: .acquiring)) { unlink(path) }
+    _exit(128 + number)
+  }
+}

@@ -1,0 +1,114 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where data goes: standard output, a device, or a file that appears whole or not at all.
+struct OutputFile: ~Copyable {
+  private let descriptor: FileDescriptor
+  /// As messages name it.
+  private let name: String
+  /// The path to appear, and the temporary file beside it; `nil` for streams and devices.
+  private let replacement: (temporary: String, path: String)?
+
+  /// `nil` or `-` is standard output.
+  init(path: String?) throws {
+    guard let path, path != "-" else {
+      (descriptor, name, replacement) = (.standardOutput, "standard output", nil)
+      return
+    }
+    name = path
+    if isStream(path) {
+      replacement = nil
+      descriptor = try opened(path, .writeOnly, [], named: path)
+    } else {
+      let temporary = temporaryName(beside: path)
+      replacement = (temporary, path)
+      descriptor = try opened(temporary, .writeOnly, [.create, .exclusiveCreate], named: path)
+      Interruption.removeOnSignal(temporary)
+    }
+  }
+
+  /// Writes and empties the buffer.
+  func write(_ bytes: inout [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
+    do { try descriptor.writeAll(bytes) } catch { throw failure(error) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the file appear. Nothing may be written afterwards.
+  consuming func commit() throws {
+    guard let replacement else {
+      try closeStream()
+      return
+    }
+    do {
+      try synchronised()
+      try descriptor.close()
+      guard rename(replacement.temporary, replacement.path) == 0 else { throw Errno(rawValue: errno) }
+      Interruption.forget()
+    } catch { throw failure(error) }
+  }
+
+  /// Takes back what was written of a file.
+  consuming func discard() {
+    guard let replacement else { return }
+    try? descriptor.close()
+    unlink(replacement.temporary)
+    Interruption.forget()
+  }
+
+  /// A full disk may show only now.
+  private func synchronised() throws {
+    guard fsync(descriptor.rawValue) == 0 || errno == EINVAL || errno == ENOTSUP else { throw Errno(rawValue: errno) }
+  }
+
+  private func closeStream() throws {
+    guard descriptor != .standardOutput else { return }
+    do { try descriptor.close() } catch { throw failure(error) }
+  }
+
+  private func failure(_ error: any Error) -> any Error {
+    let errno = error as? Errno
+    if errno == .brokenPipe { return BrokenPipe() }
+    if let replacement { unlink(replacement.temporary) }
+    return OutputFailure(path: name, reason: errno?.description ?? "\(error)")
+  }
+}
+
+/// Nobody reads any more: no error, but no reason to go on.
+struct BrokenPipe: Error {}
+
+private func opened(
+  _ path: String, _ mode: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions, named name: String
+) throws -> FileDescriptor {
+  do {
+    return try FileDescriptor.open(FilePath(path), mode, options: options, permissions: FilePermissions(rawValue: 0o666))
+  } catch { throw OutputFailure(path: name, reason: (error as? Errno)?.description ?? "\(error)") }
+}
+
+/// Whether the path names a pipe, a terminal or a device, which cannot be replaced.
+private func isStream(_ path: String) -> Bool {
+  var info = stat()
+  guard stat(path, &info) == 0 else { return false }
+  let kind = info.st_mode & S_IFMT
+  return kind != S_IFREG && kind != S_IFDIR
+}
+
+private func temporaryName(beside path: String) -> String {
+  let file = FilePath(path)
+  let name = ".\(file.lastComponent?.string ?? "timeline").\(getpid()).part"
+  return file.removingLastComponent().appending(name).string
+}
+
+/// Whether both paths name one file.
+func isSameFile(_ a: String, _ b: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
+  return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+}
