@@ -5,7 +5,12 @@ static const uint8_t dates[] = {
 #embed "zh/dates.grammar"
 };
 
+static const uint8_t events[] = {
+#embed "zh/events.words"
+};
+
 static const grammars_file files[] = {
+    {"zh/events.words", events, sizeof events},
     {"zh/dates.grammar", dates, sizeof dates},
 };
 

@@ -1,34 +1,42 @@
 import ArgumentParser
 
-/// Exit statuses, as the README lists them (sysexits.h where there is one).
+/// Exit statuses, as the README lists them (sysexits.h where it has them).
 enum Status {
   static let badData = ExitCode(65)
   static let noInput = ExitCode(66)
   static let cannotWrite = ExitCode(74)
 }
 
-/// Why an input could not be read. `Console` makes the wording.
+/// Why an input, or a record of one, could not be read.
 enum InputFailure: Error, Equatable {
   case missing
   case folder
   case notPermitted
-  case binary
-  case invalidEncoding(byte: Int)
-  case unknownEncoding(String)
+  /// What is refused although it could be read: a binary file, a device.
+  case refused(String)
+  /// Damaged, under `--strict`.
+  case damaged(String)
+  /// A line of JSON Lines that is no article; `id` where it has one.
+  case badRecord(id: String?, String)
   case system(String)
-}
 
-extension InputFailure {
   /// What went wrong and what to do about it.
   var message: String {
     switch self {
     case .missing: "there is no such file"
     case .folder: "this is a folder; add --recursive to read the articles in it"
     case .notPermitted: "no permission to read it"
-    case .binary: "this looks like a binary file, not an article; nothing was read"
-    case .invalidEncoding(let byte): "invalid bytes at byte \(byte), refused under --strict; say --encoding if it is not UTF-8"
-    case .unknownEncoding(let name): "no converter for the encoding \(name)"
-    case .system(let reason): reason
+    case .damaged(let what): what + "; refused under --strict"
+    case .refused(let what), .badRecord(_, let what), .system(let what): what
+    }
+  }
+
+  /// What the run ends with because of it; `nil` where a bad record is reported and no more.
+  func status(strict: Bool) -> ExitCode? {
+    switch self {
+    case .missing, .folder, .notPermitted, .refused, .system: Status.noInput
+    case .damaged: Status.badData
+    case .badRecord: strict ? Status.badData : nil
     }
   }
 }

@@ -41,7 +41,7 @@ private func inputs(at path: String, recursive: Bool) -> [Input] {
   switch info.st_mode & S_IFMT {
   case S_IFDIR: return recursive ? articles(in: path) : [.unreadable(path, .folder)]
   case S_IFCHR where !path.hasPrefix("/dev/std") && !path.hasPrefix("/dev/fd") && path != "/dev/null":
-    return [.unreadable(path, .system("this is a device, not a file"))]
+    return [.unreadable(path, .refused("this is a device, not a file"))]
   default: return [.file(path)]
   }
 }

@@ -9,12 +9,13 @@ import SystemPackage
 #endif
 
 /// Where data goes: standard output, a device, or a file that appears whole or not at all.
-struct OutputFile: ~Copyable {
+final class OutputFile {
   private let descriptor: FileDescriptor
   /// As messages name it.
   private let name: String
   /// The path to appear, and the temporary file beside it; `nil` for streams and devices.
   private let replacement: (temporary: String, path: String)?
+  private var isCommitted = false
 
   /// `nil` or `-` is standard output.
   init(path: String?) throws {
@@ -42,7 +43,7 @@ struct OutputFile: ~Copyable {
   }
 
   /// Makes the file appear. Nothing may be written afterwards.
-  consuming func commit() throws {
+  func commit() throws {
     guard let replacement else {
       try closeStream()
       return
@@ -51,13 +52,14 @@ struct OutputFile: ~Copyable {
       try synchronised()
       try descriptor.close()
       guard rename(replacement.temporary, replacement.path) == 0 else { throw Errno(rawValue: errno) }
+      isCommitted = true
       Interruption.forget()
     } catch { throw failure(error) }
   }
 
-  /// Takes back what was written of a file.
-  consuming func discard() {
-    guard let replacement else { return }
+  /// Takes back what was written of a file that was not committed.
+  deinit {
+    guard let replacement, !isCommitted else { return }
     try? descriptor.close()
     unlink(replacement.temporary)
     Interruption.forget()
@@ -76,7 +78,6 @@ struct OutputFile: ~Copyable {
   private func failure(_ error: any Error) -> any Error {
     let errno = error as? Errno
     if errno == .brokenPipe { return BrokenPipe() }
-    if let replacement { unlink(replacement.temporary) }
     return OutputFailure(path: name, reason: errno?.description ?? "\(error)")
   }
 }

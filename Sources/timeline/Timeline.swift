@@ -1,9 +1,78 @@
 import ArgumentParser
 import TimelineKit
 
-@main
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline", abstract: "Dated events out of Chinese articles, for spreadsheets and calendars.",
-    version: timelineVersion)
+    commandName: "timeline",
+    abstract: "Dated events out of Chinese articles, for spreadsheets and calendars.",
+    discussion: """
+      EXAMPLES
+        timeline extract article.md
+        timeline extract article.md -o events.ics
+        timeline grammar explain 光緒二十四年四月二十三日
+
+      EXIT STATUS
+        0 done, also when nothing was found; 64 wrong usage; 65 damaged data under --strict; 66 an input could not be
+        read (the others were); 74 the output could not be written; 130, 143 interrupted.
+      """,
+    version: timelineVersion,
+    subcommands: [Extract.self])
+}
+
+@main
+enum Main {
+  static func main() {
+    Interruption.prepare()
+    do {
+      var command = try TimelineCommand.parseAsRoot()
+      try command.run()
+    } catch let failure as OutputFailure {
+      end(74, "cannot write: \(failure.reason)", at: failure.path)
+    } catch let needed as NeededFile {
+      end(66, needed.failure.message, at: needed.path)
+    } catch let error as GrammarError {
+      end(65, error.message, at: "\(error.file):\(error.line):\(error.column)")
+    } catch let error as ExportError {
+      end(64, error.wording)
+    } catch is BrokenPipe {
+      exit(0)
+    } catch {
+      TimelineCommand.exit(withError: error)
+    }
+  }
+
+  private static func end(_ status: CInt, _ message: String, at place: String? = nil) -> Never {
+    Console().error(message, at: place)
+    exit(status)
+  }
+}
+
+extension ExportError {
+  fileprivate var wording: String {
+    switch self {
+    case .notAvailable(let choice, let format): "the format \(format) does not have the option \(choice.option)"
+    case .spreadsheet(let reason): "the workbook could not be made: \(reason)"
+    case .database(let reason): "the database could not be made: \(reason)"
+    }
+  }
+}
+
+extension ExportChoice {
+  fileprivate var option: String {
+    switch self {
+    case .dialect: "--dialect"
+    case .rawCells: "--raw-cells"
+    case .columns: "--columns"
+    case .partialDates: "--partial-dates"
+    case .division: "--split or --part-size"
+    }
+  }
 }

@@ -1,0 +1,90 @@
+import Dispatch
+import Synchronization
+import TimelineKit
+
+/// The workers, each with its own extractor, and what they do with a document.
+struct Crew<Value: Sendable>: @unchecked Sendable {
+  // Unchecked: worker i is only ever used by the i-th of the threads that `outcomes` waits for.
+  private let workers: [EventExtractor]
+  private let loader: DocumentLoader
+  private let isStrict: Bool
+  private let work: @Sendable (EventExtractor, Document) -> Value
+
+  init(
+    _ count: Int, _ extractor: TimelineExtractor, loader: DocumentLoader, isStrict: Bool,
+    work: @escaping @Sendable (EventExtractor, Document) -> Value
+  ) {
+    workers = (0..<max(1, count)).map { _ in extractor.makeWorker() }
+    self.loader = loader
+    self.isStrict = isStrict
+    self.work = work
+  }
+
+  /// What the jobs give, in their order.
+  func outcomes(of jobs: [Job]) -> [Outcome<Value>] {
+    guard workers.count > 1, jobs.count > 1 else { return jobs.map { outcome(of: $0, by: workers[0]) } }
+    let results = Slots<Outcome<Value>>(jobs.count)
+    let next = Counter()
+    DispatchQueue.concurrentPerform(iterations: min(workers.count, jobs.count)) { worker in
+      while case let index = next.take(), index < jobs.count {
+        results.fill(index, outcome(of: jobs[index], by: workers[worker]))
+      }
+    }
+    return results.all
+  }
+
+  private func outcome(of job: Job, by worker: EventExtractor) -> Outcome<Value> {
+    switch job {
+    case .failed(let name, let failure): Outcome(name: name, result: .failure(failure), warnings: [])
+    case .article(let name, let bytes): loaded(name, worker) { () throws(LoadFailure) in try loader.document(bytes, name: name) }
+    case .record(let name, let line, let bytes):
+      loaded("\(name):\(line)", worker) { () throws(LoadFailure) in
+        try loader.document(record: bytes, line: line, name: name)
+      }
+    }
+  }
+
+  private func loaded(
+    _ name: String, _ worker: EventExtractor, _ load: () throws(LoadFailure) -> Document
+  ) -> Outcome<Value> {
+    do throws(LoadFailure) {
+      let document = try load()
+      if isStrict, let warning = document.warnings.first {
+        return Outcome(name: name, result: .failure(.damaged(warning.wording)), warnings: [])
+      }
+      return Outcome(name: name, result: .success(work(worker, document)), warnings: document.warnings.map(\.wording))
+    } catch { return Outcome(name: name, result: .failure(InputFailure(error)), warnings: []) }
+  }
+}
+
+extension Warning {
+  fileprivate var wording: String { byte.map { "\(message) at byte \($0)" } ?? message }
+}
+
+extension InputFailure {
+  fileprivate init(_ failure: LoadFailure) {
+    switch failure {
+    case .binary: self = .refused("this looks like a binary file, not an article; nothing was read")
+    case .unknownEncoding(let name): self = .refused("there is no converter for the encoding '\(name)'")
+    case .record(let id, let message): self = .badRecord(id: id, message)
+    }
+  }
+}
+
+/// Hands out 0, 1, 2 … to whoever asks first.
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+  func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+}
+
+/// Results that arrive in any order.
+private final class Slots<Value: Sendable>: Sendable {
+  private let values: Mutex<[Value?]>
+
+  init(_ count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+  func fill(_ index: Int, _ value: Value) { values.withLock { $0[index] = value } }
+
+  /// All of them, in order.
+  var all: [Value] { values.withLock { $0.compactMap(\.self) } }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import TimelineKit
+
+/// `timeline extract`: events, in the format of the user's choice.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the dated events of articles as a table, a calendar or data.",
+    discussion: """
+      EXAMPLES
+        timeline extract article.md                          a table (CSV) on standard output
+        timeline extract article.md -o events.ics            a calendar
+        timeline extract --recursive articles -o all.xlsx    a workbook of a whole folder
+        timeline extract news.html --reference-date 2018-11-01 --format jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+
+  func validate() throws {
+    _ = try output.exporter()
+    _ = try output.options(timestamp: nil)
+    _ = try selection.selection()
+  }
+
+  func run() throws {
+    let exporter = try output.exporter()
+    let export = try Export(
+      exporter, options: output.options(timestamp: input.timestamp), selection: selection.selection())
+    try refuseOverwritingInput()
+    var run = try ExtractRun(export: export, output: output, console: input.console)
+    let status = try input.session({ $0.timeline(of: $1) }, deliver: { try run.take($0) })
+    try run.finish()
+    if let status { throw status }
+  }
+
+  private func refuseOverwritingInput() throws {
+    guard let path = output.output, input.files.contains(where: { isSameFile($0, path) }) else { return }
+    throw ValidationError("'\(path)' is an input; give the output another name.")
+  }
+}

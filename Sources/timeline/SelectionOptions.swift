@@ -1,0 +1,39 @@
+import ArgumentParser
+import TimelineKit
+
+/// Which events are written, and in which order.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: "document (as they stand) or date.")
+  var sort: EventOrder = .document
+
+  @Option(help: ArgumentHelp("Only events of this day, month or year or later: 1949-10, -0220.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only events of this day, month or year or earlier.", valueName: "date"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Only events in which this actor takes part. May be given again.", valueName: "name"))
+  var actor: [String] = []
+
+  @Option(help: ArgumentHelp("Only events at this place. May be given again.", valueName: "name"))
+  var place: [String] = []
+
+  @Option(help: ArgumentHelp("Only dates at least as precise: year, month, day …", valueName: "precision"))
+  var minPrecision: Precision?
+
+  func selection() throws -> Selection {
+    guard let period = Selection.period(since: since, until: until) else {
+      throw ValidationError("--since and --until want a year, a month or a day: 1949, 1949-10, 1949-10-01.")
+    }
+    var selection = Selection()
+    selection.order = sort
+    selection.period = period
+    selection.actors = actor
+    selection.places = place
+    selection.minimumPrecision = minPrecision
+    return selection
+  }
+}
+
+extension EventOrder: ExpressibleByArgument {}
+extension Precision: ExpressibleByArgument {}
