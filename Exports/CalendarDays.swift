@@ -26,7 +26,8 @@ struct CalendarDays {
   private static func end(
     _ date: Timex, first: CivilDate, next: CivilDate, isPartial: Bool, _ options: ExportOptions
   ) -> CivilDate {
-    guard date.bounds.earliest != nil, let end = date.bounds.lastDay?.adding(days: 1), end > next, end.year <= 9999 else {
+    guard date.bounds.earliest != nil, let end = date.bounds.lastDay?.adding(days: 1), end > next, end.year <= 9999
+    else {
       return next
     }
     let isTooWide = options.partialDates == .first || end.dayNumber - first.dayNumber > options.maxSpan
@@ -34,12 +35,20 @@ struct CalendarDays {
   }
 
   private static func clock(_ date: Timex) -> (from: CivilDateTime, to: CivilDateTime?)? {
-    guard date.precision > .day, let from = date.bounds.earliest else { return nil }
+    guard statesClock(date.value), let from = date.bounds.earliest else { return nil }
     return (from, date.bounds.latest.flatMap { $0 > from ? $0 : nil })
+  }
+
+  /// Whether a TIMEX3 value has a clock time: `T14`, but not `TAF` (下午), `T24` or a duration (`PT2H`).
+  private static func statesClock(_ value: String) -> Bool {
+    guard value.first != "P", let mark = value.firstIndex(of: "T") else { return false }
+    return value[mark...].dropFirst().first?.isASCII == true && value[mark...].dropFirst().first?.isNumber == true
   }
 }
 
 extension CalendarDays {
   /// The event in one line, behind its date where the days do not say it: 【2013年9月】亞美尼亞…
-  func title(_ event: Event) -> String { isPartial ? "【\(event.date.text)】\(event.summary)" : event.summary }
+  func title(_ event: Event) -> String {
+    (isPartial ? "【\(event.date.text)】\(event.summary)" : event.summary).inOneLine
+  }
 }

@@ -7,7 +7,8 @@ struct GoogleCalendarWriter: TimelineWriter {
   private(set) var omissions: [Omission: Int] = [:]
 
   private static let header = [
-    "Subject", "Start Date", "Start Time", "End Date", "End Time", "All Day Event", "Description", "Location", "Private",
+    "Subject", "Start Date", "Start Time", "End Date", "End Time", "All Day Event", "Description", "Location",
+    "Private",
   ]
 
   init(_ options: ExportOptions) {

@@ -90,7 +90,8 @@ struct JSONBytes {
       case 0x0A: bytes.append("\\n")
       case 0x0D: bytes.append("\\r")
       case 0x09: bytes.append("\\t")
-      case 0..<0x20, 0x7F: bytes.append(byte < 0x10 ? "\\u000" : "\\u00")
+      case 0..<0x20, 0x7F:
+        bytes.append(byte < 0x10 ? "\\u000" : "\\u00")
         bytes.append(String(byte, radix: 16))
       default: bytes.append(byte)
       }

@@ -57,7 +57,9 @@ extension Selection {
     let isBC = text.first == "-"
     let parts = text.dropFirst(isBC ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.first == "+" ? nil : Int($0) }
-    guard numbers.count == parts.count, (1...3).contains(numbers.count), numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard numbers.count == parts.count, (1...3).contains(numbers.count), numbers.allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
     let year = isBC ? -numbers[0] : numbers[0]
     let month = numbers.count > 1 ? numbers[1] : nil
     let day = numbers.count > 2 ? numbers[2] : nil

@@ -1,0 +1,50 @@
+import Temporal
+import Testing
+
+@testable import Exports
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Every exporter writes the hard timeline exactly as the file of its name in `Golden/` has it. To accept a change that you
+/// have looked at, run the tests with `UPDATE_GOLDEN=1` and read the difference that git shows.
+@Suite struct GoldenTests {
+  @Test(arguments: exporters.filter { !$0.isBinary }.map(\.format))
+  func textFormat(_ format: String) throws {
+    let exporter = try #require(exporters.first { $0.format == format })
+    try compare(try exporter.bytes(of: HardTimeline.documents), with: "hard.\(exporter.endings[0])")
+  }
+
+  @Test(arguments: [CSVDialect.excel, .googleCalendar])
+  func dialect(_ dialect: CSVDialect) throws {
+    var options = ExportOptions()
+    options.dialect = dialect
+    try compare(try CSV().bytes(of: HardTimeline.documents, options: options), with: "hard.\(dialect.rawValue).csv")
+  }
+
+  @Test func sameInputGivesTheSameBytes() throws {
+    for exporter in exporters {
+      let first = try exporter.bytes(of: HardTimeline.documents)
+      #expect(try exporter.bytes(of: HardTimeline.documents) == first, "\(exporter.format)")
+    }
+  }
+
+  @Test func nothingIsStillAWholeFile() throws {
+    for exporter in exporters where !["jsonl", "timeml"].contains(exporter.format) {
+      #expect(try !exporter.bytes(of: []).isEmpty, "\(exporter.format)")
+    }
+  }
+
+  private func compare(_ bytes: [UInt8], with name: String) throws {
+    let path = "\(#filePath.dropLast("GoldenTests.swift".count))Golden/\(name)"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+      try Data(bytes).write(to: URL(filePath: path))
+    }
+    let golden = try [UInt8](Data(contentsOf: URL(filePath: path)))
+    #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: golden, as: UTF8.self))
+    #expect(bytes == golden)
+  }
+}
