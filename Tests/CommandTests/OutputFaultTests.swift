@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+import TimelineKit
+
+/// Outputs that cannot be written: status 74, a message, no half file.
+@Suite struct OutputFaultTests {
+  @Test(arguments: exporters.map(\.format))
+  func fullDisk(format: String) throws {
+    let run = try Command.shell("exec \"$PROGRAM\" extract \"$1\" --format \"$2\" > /dev/full", [Command.article, format])
+    #expect(run.status == 74)
+    #expect(run.messages.contains("No space left on device"))
+  }
+
+  @Test func folderThatDoesNotExist() throws {
+    let run = try Command.run(["extract", Command.article, "-o", "/no/such/folder/events.csv"])
+    #expect(run.status == 74)
+    #expect(run.messages.contains("/no/such/folder/events.csv"))
+  }
+
+  @Test func fullDeviceAsFile() throws {
+    let run = try Command.run(["extract", Command.article, "-o", "/dev/full"])
+    #expect(run.status == 74)
+  }
+
+  @Test func noPartialFileStaysBehind() throws {
+    try Command.inFolder { folder in
+      let target = folder.appendingPathComponent("events.csv")
+      // A file may have at most one block of 512 bytes: writing fails in the middle.
+      let run = try Command.shell(
+        "ulimit -f 1; trap '' XFSZ; exec \"$PROGRAM\" extract \"$1\" \"$1\" \"$1\" -o \"$2\"", [Command.article, target.path])
+      #expect(run.status == 74)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func theEndingDecides() throws {
+    try Command.inFolder { folder in
+      for (ending, begin) in [("ics", "BEGIN:VCALENDAR"), ("json", "{"), ("csv", "start,end"), ("jsonl", "{\"id\":")] {
+        let target = folder.appendingPathComponent("events." + ending)
+        let run = try Command.run(["extract", Command.article, "-o", target.path])
+        #expect(run.status == 0 && run.output.isEmpty)
+        #expect(try String(contentsOf: target, encoding: .utf8).hasPrefix(begin))
+      }
+    }
+  }
+
+  @Test func anInputIsNotOverwritten() throws {
+    try Command.inFolder { folder in
+      let article = folder.appendingPathComponent("article.md")
+      try FileManager.default.copyItem(atPath: Command.article, toPath: article.path)
+      let run = try Command.run(["extract", article.path, "-o", article.path])
+      #expect(run.status == 64)
+      #expect(try Data(contentsOf: article) == Data(contentsOf: URL(fileURLWithPath: Command.article)))
+    }
+  }
+
+  @Test(arguments: ["", "trap '' PIPE; "])
+  func closedPipeIsQuiet(prefix: String) throws {
+    let many = Array(repeating: Command.article, count: 400)
+    let run = try Command.shell(
+      "(\(prefix)\"$PROGRAM\" extract --format jsonl \"$@\"; echo \"status $?\" >&2) | head -n 1", many)
+    #expect(run.text.split(separator: "\n").count == 1)
+    #expect(run.messages == "status 0\n" || run.messages == "status 141\n")
+  }
+}
