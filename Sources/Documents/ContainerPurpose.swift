@@ -1,0 +1,123 @@
+/// What a container of a page is for, as far as its element, role, class and id tell.
+enum ContainerPurpose: Equatable {
+  case neutral
+  /// It says that the article is in it.
+  case main
+  /// Navigation, aside or footer by its element or role.
+  case apparatus
+  /// Named like navigation, a share bar, a list of other articles; it may be named so and hold the article all the same.
+  case suspect
+  case comments
+  /// The line under a headline: source, author, time.
+  case byline
+  /// The editor's mark beneath an article.
+  case signature
+  case caption, infobox, references, hidden
+
+  init(of element: HTMLElement, _ attributes: [String: String]) {
+    let tokens = ContainerPurpose.tokens(attributes)
+    if ContainerPurpose.isHidden(attributes) {
+      self = .hidden
+    } else if element == .apparatus || ContainerPurpose.isApparatus(role: attributes["role"]) {
+      self = .apparatus
+    } else if attributes["role"] == "main" || attributes["itemprop"] == "articleBody" {
+      self = .main
+    } else {
+      self = ContainerPurpose.named(tokens) ?? (element == .main ? .main : .neutral)
+    }
+  }
+
+  /// Whether an inline element is part of the skin, such as MediaWiki's [编辑] beside a heading.
+  static func isSkinned(_ attributes: [String: String]) -> Bool {
+    isHidden(attributes) || tokens(attributes).contains { skin.contains($0) }
+  }
+
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    guard attributes["hidden"] == nil else { return true }
+    guard let style = attributes["style"] else { return false }
+    return style.lowercased().filter { $0 != " " }.contains("display:none")
+  }
+
+  private static func isApparatus(role: String?) -> Bool {
+    guard let role else { return false }
+    return apparatusRoles.contains(role.lowercased())
+  }
+
+  /// The purpose that a class or id names; the most telling one wins.
+  private static func named(_ tokens: [Substring]) -> ContainerPurpose? {
+    var found: ContainerPurpose?
+    for token in tokens {
+      switch names[token] ?? stem(of: token) {
+      case .comments?: return .comments
+      case .suspect?: found = .suspect
+      case let purpose?: found = found ?? purpose
+      case nil: continue
+      }
+    }
+    return found
+  }
+
+  private static func stem(of token: Substring) -> ContainerPurpose? {
+    guard token.utf8.count > 6 else { return nil }
+    for (stem, purpose) in stems where token.contains(stem) { return purpose }
+    return nil
+  }
+
+  /// `relatedNews_list-2` is related, news, list.
+  private static func tokens(_ attributes: [String: String]) -> [Substring] {
+    [attributes["class"], attributes["id"]].compactMap { $0 }.flatMap(words)
+  }
+
+  private static func words(_ name: String) -> [Substring] {
+    name.split { !$0.isLetter }.flatMap { part in
+      let lower = part.lowercased()
+      return camelWords(part).map { Substring($0.lowercased()) } + [Substring(lower)]
+    }
+  }
+
+  private static func camelWords(_ name: Substring) -> [Substring] {
+    var words: [Substring] = []
+    var start = name.startIndex
+    for index in name.indices where index > start && name[index].isUppercase && !name[name.index(before: index)].isUppercase {
+      words.append(name[start..<index])
+      start = index
+    }
+    return words.isEmpty ? [] : words + [name[start...]]
+  }
+}
+
+extension ContainerPurpose {
+  private static let apparatusRoles: Set<String> = [
+    "navigation", "complementary", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "tablist",
+  ]
+
+  /// Words of class and id names as pages use them, pinyin among them.
+  private static let names: [Substring: ContainerPurpose] = {
+    var names: [Substring: ContainerPurpose] = [:]
+    for (purpose, words) in vocabulary { for word in words.split(separator: " ") { names[word] = purpose } }
+    return names
+  }()
+
+  private static let vocabulary: [(ContainerPurpose, String)] = [
+    (.suspect, "nav navs navbar menu submenu crumb crumbs foot footer sidebar side aside related relate relation share "
+      + "sharing social sns copyright toolbar pager pagination paging pagenav login signin register search subscribe "
+      + "tags taglist popup modal dialog qrcode sponsor ad ads adv advert banner promo hot hots hotnews rank ranking rankings "
+      + "ranklist toplist widget widgets topbar toc hatnote noprint navbox catlinks printfooter sitenotice ambox mbox metadata "
+      + "prev next prevnext guess disclaimer friendlink friendlinks blogroll feedback appendix statement "
+      + "xiangguan tuijian remen daohang fenxiang guanggao banquan dibu paihang portlet sistersitebox"),
+    (.comments, "comment comments commentlist pinglun disqus respond reply replies guestbook"),
+    (.byline, "byline source info author date time pubtime pubdate datetime meta laiyuan"),
+    (.signature, "editor bianji zebian"),
+    (.caption, "caption imgdesc thumbcaption imgcaption"),
+    (.infobox, "infobox"), (.references, "references reflist footnotes"),
+  ]
+
+  private static let stems: [(String, ContainerPurpose)] = [
+    ("comment", .comments), ("relate", .suspect), ("recommend", .suspect), ("breadcrumb", .suspect), ("copyright", .suspect),
+    ("sidebar", .suspect), ("footer", .suspect), ("navigation", .suspect), ("advert", .suspect), ("share", .suspect),
+  ]
+
+  private static let skin: Set<Substring> = [
+    "editsection", "backlink", "noprint", "backref", "visuallyhidden", "sr", "screenreader", "share", "printonly",
+  ]
+}

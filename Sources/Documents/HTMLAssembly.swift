@@ -1,0 +1,172 @@
+import Temporal
+
+/// Makes the document out of the pieces of a page that belong to it.
+struct HTMLAssembly {
+  private let page: HTMLPage
+  private let tables: HTMLTables
+  private let references: HTMLReferences
+  private let kept: [Bool]
+  /// Pieces between the headline and the first sentence may be the byline, those behind the last one the signature.
+  private let body: Range<Int>
+  private var builder: DocumentBuilder
+  private var outline = Outline()
+  private var itemBlocks: [Int: Int] = [:]
+  private var titleIndex: Int?
+  /// Inside a section of other articles: its level.
+  private var boilerplateLevel: Int?
+  private var cursor = HTMLCursor()
+
+  init(_ page: HTMLPage, tables: HTMLTables, map: SourceMap) {
+    self.page = page
+    self.tables = tables
+    let content = MainContent(page, tables: tables)
+    kept = content.kept
+    references = HTMLReferences(page, kept: content.kept)
+    body = content.body
+    builder = DocumentBuilder(map: map, capacity: page.text.count)
+    titleIndex = page.pieces.indices.first { content.kept[$0] && page.pieces[$0].role == .heading(level: 1) }
+  }
+
+  /// The document, with what `info` does not yet say filled in from the page.
+  consuming func document(info: DocumentInfo, warnings: [Warning]) -> Document {
+    var index = 0
+    while index < page.pieces.count {
+      let end = tables.rowEnd(from: index)
+      if kept[index] || (end > index + 1 && kept[index..<end].contains(true)) { add(index..<end) }
+      index = end
+    }
+    var info = info
+    complete(&info)
+    let resolved = references.entries
+    return builder.document(info: info, references: resolved, warnings: warnings)
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ pieces: Range<Int>) {
+    let first = pieces.lowerBound
+    if let row = tables.row(of: first) { return addRow(row, pieces) }
+    let piece = page.pieces[first]
+    if isBoilerplate(piece) { return }
+    append(piece, noteBase: true)
+    let role = role(of: first)
+    let block = builder.close(role, parent: parent(of: piece, role))
+    if let block { noteStructure(block, role, piece) }
+  }
+
+  private mutating func addRow(_ row: Int, _ pieces: Range<Int>) {
+    if boilerplateLevel != nil { return }
+    let cells = tables.cells(ofRow: row, pieces)
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { builder.append(UInt8(ascii: "\t"), source: cursor.source) }
+      let start = builder.utf8.count
+      for (number, piece) in cell.pieces.enumerated() {
+        if number > 0 { builder.append(UInt8(ascii: " "), source: cursor.source) }
+        append(page.pieces[piece], noteBase: !cell.isRepeated)
+      }
+      builder.addCell(start..<builder.utf8.count)
+    }
+    let role: Block.Role = tables.isInfobox(row: row) ? .infobox : outline.kind?.role ?? .tableRow
+    let block = builder.close(role, parent: outline.parent, header: tables.header(ofRow: row).flatMap { cursor.rowBlocks[$0] })
+    if let block { cursor.rowBlocks[row] = block }
+  }
+
+  /// Copies a piece with its links and marks; a cell that is repeated for its `rowspan` comes without them.
+  private mutating func append(_ piece: HTMLPage.Piece, noteBase: Bool) {
+    let shift = builder.utf8.count - piece.range.lowerBound
+    page.text.withUnsafeBufferPointer { text in
+      cursor.forEachRun(of: page.runs, in: piece.range) { range, source in
+        builder.append(UnsafeBufferPointer(rebasing: text[range]), source: source)
+      }
+    }
+    guard noteBase else { return }
+    for link in cursor.links(of: page, in: piece.range) {
+      guard let target = Link.Target(address: link.href) else { continue }
+      builder.addLink(Link(range: link.range.lowerBound + shift..<link.range.upperBound + shift, target: target, url: link.href))
+    }
+    for note in cursor.notes(of: page, in: piece.range) {
+      let entry = note.target.flatMap { references.index[$0] }
+      builder.addNote(NoteMark(offset: note.offset + shift, label: note.label, reference: entry))
+    }
+  }
+
+  /// Words of the site, and what stands beneath 相关新闻 until the next heading of its level.
+  private mutating func isBoilerplate(_ piece: HTMLPage.Piece) -> Bool {
+    let isHeading = piece.level != nil
+    if let level = boilerplateLevel, let own = piece.level, own <= level { boilerplateLevel = nil }
+    if boilerplateLevel != nil { return true }
+    guard !page.isWiki, page.looksLikeBoilerplate(piece) else { return false }
+    if isHeading { boilerplateLevel = piece.level }
+    return true
+  }
+
+  private func role(of index: Int) -> Block.Role {
+    let piece = page.pieces[index]
+    if index == titleIndex { return .title }
+    if references.isEntry(index) { return .reference }
+    if page.containers[piece.container].purpose == .infobox { return .infobox }
+    if index < body.lowerBound, page.looksLikeByline(piece) { return .byline }
+    if index >= body.lowerBound, page.looksLikeSignature(piece) { return .signature }
+    if piece.level == nil, let kind = outline.kind { return kind.role }
+    if isPseudoHeading(piece) { return .heading(level: 6) }
+    return piece.role
+  }
+
+  /// A short paragraph that is bold from end to end and no sentence.
+  private func isPseudoHeading(_ piece: HTMLPage.Piece) -> Bool {
+    guard piece.role == .paragraph, piece.bold >= piece.range.count, piece.range.count <= 75 else { return false }
+    return !["。", "！", "？", "；", "，", "："].contains { page.string(piece.range).hasSuffix($0) }
+  }
+
+  private func parent(of piece: HTMLPage.Piece, _ role: Block.Role) -> Int? {
+    if case .heading(let level) = role { return outline.parent(ofLevel: level) }
+    var item = piece.item
+    while let index = item {
+      if let block = itemBlocks[index] { return block }
+      item = page.items[index]
+    }
+    return outline.parent
+  }
+
+  private mutating func noteStructure(_ block: Int, _ role: Block.Role, _ piece: HTMLPage.Piece) {
+    if case .heading(let level) = role {
+      let heading = page.string(piece.range)
+      outline.open(level: level, block: block, kind: SectionKind(heading: heading))
+    }
+    if let item = piece.item, itemBlocks[item] == nil { itemBlocks[item] = block }
+  }
+
+  // MARK: Facts
+
+  private func complete(_ info: inout DocumentInfo) {
+    let metadata = page.metadata
+    let heading = titleIndex.map { page.string(page.pieces[$0].range) }
+    info.title = info.title ?? metadata.headline ?? heading ?? metadata.title.map(HTMLAssembly.collapsed)
+    info.url = info.url ?? metadata.address
+    if let language = metadata.language { HTMLAssembly.read(language: language, into: &info) }
+    info.published = info.published ?? published(url: info.url)
+  }
+
+  /// Metadata first, then the byline, then the address.
+  private func published(url: String?) -> CivilDateTime? {
+    let stated = page.metadata.publicationDates.lazy.compactMap { StatedDate($0)?.moment }.first
+    let lines = page.pieces.indices.lazy.filter { kept[$0] && $0 < body.lowerBound && page.looksLikeByline(page.pieces[$0]) }
+    let inByline = lines.compactMap { StatedDate.first(in: page.string(page.pieces[$0].range))?.moment }.first
+    guard let day = stated ?? inByline else { return url.flatMap { StatedDate.inPath(of: $0)?.moment } }
+    // A meta tag often has the day alone, the byline its clock time too.
+    if let inByline, inByline.date == day.date, day.second == 0 { return inByline }
+    return day
+  }
+
+  private static func read(language: String, into info: inout DocumentInfo) {
+    let tag = language.lowercased()
+    if tag.hasPrefix("zh") { info.language = "zh" }
+    guard info.script == nil else { return }
+    if ["hant", "tw", "hk", "mo"].contains(where: { tag.contains($0) }) { info.script = .traditional }
+    if ["hans", "cn", "sg"].contains(where: { tag.contains($0) }) { info.script = .simplified }
+  }
+
+  private static func collapsed(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

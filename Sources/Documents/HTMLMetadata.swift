@@ -1,0 +1,75 @@
+/// What a page says about itself outside its text.
+struct HTMLMetadata {
+  /// The `content` of `<meta>` by `name`, `property` or `itemprop` in small letters; the first of each.
+  private var values: [String: String] = [:]
+  var title: String?
+  var canonical: String?
+  var language: String?
+  /// `datetime` of the first `<time>`, and of the first that says it is the date of publication.
+  private var time: String?
+  private var publicationTime: String?
+  private var linkedData = LinkedData()
+
+  mutating func readMeta(_ attributes: [String: String]) {
+    guard let content = attributes["content"], !content.isEmpty else { return }
+    for key in ["property", "name", "itemprop"] {
+      guard let name = attributes[key]?.lowercased() else { continue }
+      if values[name] == nil { values[name] = content }
+    }
+  }
+
+  mutating func readLink(_ attributes: [String: String]) {
+    guard attributes["rel"]?.lowercased() == "canonical", let href = attributes["href"] else { return }
+    canonical = canonical ?? href
+  }
+
+  mutating func readTime(_ attributes: [String: String]) {
+    guard let value = attributes["datetime"] else { return }
+    time = time ?? value
+    let names = [attributes["itemprop"], attributes["class"]].compactMap { $0?.lowercased() }
+    guard attributes["pubdate"] != nil || names.contains(where: { $0.contains("publish") }) else { return }
+    publicationTime = publicationTime ?? value
+  }
+
+  mutating func readScript(_ bytes: [UInt8]) { linkedData.read(bytes) }
+
+  private func first(_ names: [String]) -> String? { names.lazy.compactMap { values[$0] }.first }
+
+  var headline: String? { first(["og:title", "twitter:title", "dc.title", "dcterms.title", "headline"]) ?? linkedData.headline }
+  var address: String? { canonical ?? first(["og:url"]) }
+
+  /// Texts that hold the date of publication, the most trustworthy first.
+  var publicationDates: [String] {
+    HTMLMetadata.dateNames.compactMap { values[$0] } + [linkedData.datePublished, publicationTime, time].compactMap { $0 }
+  }
+
+  private static let dateNames = [
+    "article:published_time", "og:article:published_time", "datepublished", "publishdate", "publish_date", "publish-date",
+    "pubdate", "pubtime", "publishtime", "publish_time", "publisheddate", "dc.date", "dc.date.issued", "dc.date.created",
+    "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+    "citation_date", "og:release_date", "weibo:article:create_at", "bytedance:published_time", "og:published_time",
+    "_pubtime", "firstcreatetime", "createdate", "date",
+  ]
+}
+
+/// The two properties of schema.org that matter here, out of `<script type="application/ld+json">`.
+private struct LinkedData {
+  private(set) var datePublished: String?
+  private(set) var headline: String?
+
+  mutating func read(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      datePublished = datePublished ?? LinkedData.string("\"datePublished\"", in: bytes)
+      headline = headline ?? LinkedData.string("\"headline\"", in: bytes)
+    }
+  }
+
+  /// The string behind a key; one with escapes is no use as a date and hardly a headline.
+  private static func string(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let found = bytes.firstOffset(of: key, in: 0..<bytes.count) else { return nil }
+    let rest = bytes[(found + key.utf8CodeUnitCount)...].drop { $0.isWhiteSpace || $0 == UInt8(ascii: ":") }
+    guard rest.first == UInt8(ascii: "\"") else { return nil }
+    let value = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+    return value.isEmpty || value.contains(UInt8(ascii: "\\")) ? nil : String(decoding: value, as: UTF8.self)
+  }
+}

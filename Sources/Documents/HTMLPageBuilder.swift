@@ -1,0 +1,340 @@
+/// Listens to the parser and writes down the page: its containers, and the pieces of text in them.
+final class HTMLPageBuilder: HTMLEvents {
+  private(set) var page = HTMLPage()
+  private var flow = TextFlow()
+  private var names = ElementNames()
+  private var open: [OpenElement] = []
+  private var context = Context()
+  /// Open elements whose text is not read.
+  private var skipped = 0
+  private var bold = 0
+  /// Of the piece that is being read.
+  private var linkedBytes = 0
+  private var boldBytes = 0
+  private var anchor: String?
+  private var link: OpenLink?
+  private var note: OpenNote?
+  /// Text of `<title>` and of JSON-LD, which is no text of the page.
+  private var aside: [UInt8] = []
+  private var readsAside = false
+
+  /// Where text stands; what it was is restored when the element ends.
+  private struct Context {
+    var container = 0
+    var role = Block.Role.paragraph
+    var table: Int?
+    var row: Int?
+    var cell: Int?
+    var item: Int?
+    var term: Int?
+    var isHead = false
+    var isPreformatted = false
+    var anchor: String?
+  }
+
+  private struct OpenElement {
+    var name: Int
+    var element: HTMLElement
+    var outer: Context
+    var isSkipped = false
+  }
+
+  private struct OpenLink {
+    var href: String
+    var start: Int
+  }
+
+  /// The whole page, when the parser has ended.
+  func finish() -> HTMLPage {
+    while !open.isEmpty { close() }
+    flush()
+    page.text = flow.utf8
+    page.runs = flow.runs
+    return page
+  }
+
+  // MARK: Elements
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes, at source: Int) {
+    let (id, element) = names.element(name)
+    if element.breaksBlock { flush() }
+    open.append(OpenElement(name: id, element: element, outer: context))
+    if skipped > 0 { return skip() }
+    let attributes = attributes.all
+    if isSkipped(element, attributes) { return skip() }
+    if element.breaksBlock { enter(element, attributes) } else { meet(element, attributes) }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    let id = names.element(name).id
+    guard let index = open.lastIndex(where: { $0.name == id }) else { return }
+    while open.count > index { close() }
+  }
+
+  private func skip() {
+    open[open.count - 1].isSkipped = true
+    skipped += 1
+  }
+
+  private func isSkipped(_ element: HTMLElement, _ attributes: [String: String]) -> Bool {
+    switch element {
+    case .skipped: true
+    case .inline, .superscript, .link, .emphasis: !attributes.isEmpty && ContainerPurpose.isSkinned(attributes)
+    default: false
+    }
+  }
+
+  private func close() {
+    let ended = open.removeLast()
+    if ended.isSkipped {
+      skipped -= 1
+      if ended.element.breaksBlock { context = ended.outer }
+      return
+    }
+    leave(ended.element)
+    if ended.element.breaksBlock {
+      flush()
+      let term = ended.element == .term ? context.item : context.term
+      context = ended.outer
+      if ended.element == .term { context.term = term }
+    }
+  }
+
+  /// A block element begins.
+  private func enter(_ element: HTMLElement, _ attributes: [String: String]) {
+    if let id = attributes["id"] { context.anchor = id }
+    switch element {
+    case .container, .main, .apparatus, .list, .body, .html, .table, .quote, .caption: enterContainer(element, attributes)
+    case .item, .term, .definition: enterItem(element)
+    case .heading(let level): context.role = .heading(level: level)
+    case .preformatted: context.isPreformatted = true
+    case .tableCaption: context.role = .caption
+    case .headRows: context.isHead = true
+    case .row: enterRow()
+    case .cell(let isHeader): enterCell(isHeader: isHeader, attributes)
+    case .paragraph: enterParagraph(attributes)
+    default: break
+    }
+  }
+
+  private func enterContainer(_ element: HTMLElement, _ attributes: [String: String]) {
+    if element == .html { page.metadata.language = attributes["lang"] ?? attributes["xml:lang"] }
+    let isRoot = element == .html || element == .body
+    noteWiki(attributes)
+    let purpose = isRoot ? .neutral : ContainerPurpose(of: element, attributes)
+    addContainer(purpose, mayHoldArticle: element.mayHoldArticle)
+    if element == .quote { context.role = .quote }
+    if element == .caption || purpose == .caption { context.role = .caption }
+    if element == .table { enterTable(purpose) }
+  }
+
+  private func addContainer(_ purpose: ContainerPurpose, mayHoldArticle: Bool) {
+    page.containers.append(
+      HTMLPage.Container(parent: context.container, purpose: purpose, mayHoldArticle: mayHoldArticle))
+    context.container = page.containers.count - 1
+  }
+
+  private func noteWiki(_ attributes: [String: String]) {
+    guard let names = attributes["class"] else { return }
+    if names.contains("mw-parser-output") || names.contains("mediawiki") { page.isWiki = true }
+  }
+
+  private func enterTable(_ purpose: ContainerPurpose) {
+    if let cell = context.cell {
+      let outer = page.rows[page.cells[cell].row].table
+      if page.tables[outer].purpose == .unknown { page.tables[outer].purpose = .layout }
+    }
+    let isInfobox = purpose == .infobox
+    page.tables.append(
+      HTMLPage.Table(parentCell: context.cell, purpose: isInfobox ? .infobox : .unknown, container: context.container))
+    context.table = page.tables.count - 1
+    context.row = nil
+    context.cell = nil
+    context.isHead = false
+  }
+
+  private func enterRow() {
+    guard let table = context.table else { return }
+    page.rows.append(HTMLPage.Row(table: table, isHead: context.isHead))
+    context.row = page.rows.count - 1
+    context.cell = nil
+  }
+
+  private func enterCell(isHeader: Bool, _ attributes: [String: String]) {
+    guard context.table != nil else { return }
+    if context.row == nil { enterRow() }
+    guard let row = context.row else { return }
+    let cell = HTMLPage.Cell(
+      row: row, isHeader: isHeader, rows: HTMLPage.span(attributes["rowspan"]), columns: HTMLPage.span(attributes["colspan"]))
+    page.cells.append(cell)
+    addContainer(.neutral, mayHoldArticle: true)
+    context.cell = page.cells.count - 1
+    context.item = nil
+    context.role = .paragraph
+  }
+
+  private func enterItem(_ element: HTMLElement) {
+    let around = element == .definition ? context.term ?? context.item : context.item
+    page.items.append(around)
+    context.item = page.items.count - 1
+    context.role = .listItem
+    context.term = nil
+  }
+
+  private func enterParagraph(_ attributes: [String: String]) {
+    guard !attributes.isEmpty else { return }
+    let purpose = ContainerPurpose(of: .paragraph, attributes)
+    guard purpose != .neutral else { return }
+    addContainer(purpose, mayHoldArticle: false)
+    if purpose == .caption { context.role = .caption }
+  }
+
+  // MARK: Inline elements
+
+  private func meet(_ element: HTMLElement, _ attributes: [String: String]) {
+    switch element {
+    case .link: startLink(attributes)
+    case .superscript: startSuperscript(attributes)
+    case .emphasis: bold += 1
+    case .lineBreak: breakLine()
+    case .time: page.metadata.readTime(attributes)
+    case .meta: readMeta(attributes)
+    case .linkRelation: page.metadata.readLink(attributes)
+    case .title: startAside()
+    case .script: attributes["type"] == "application/ld+json" ? startAside() : skip()
+    case .code: if context.isPreformatted { context.role = .code }
+    default: break
+    }
+    if element != .link, let id = attributes["id"] { anchor = anchor ?? id }
+  }
+
+  private func leave(_ element: HTMLElement) {
+    switch element {
+    case .link: endLink()
+    case .superscript: endSuperscript()
+    case .emphasis: bold -= 1
+    case .title: endAside { if page.metadata.title == nil { page.metadata.title = String(decoding: $0, as: UTF8.self) } }
+    case .script: endAside { page.metadata.readScript($0) }
+    default: break
+    }
+  }
+
+  private func readMeta(_ attributes: [String: String]) {
+    page.metadata.readMeta(attributes)
+    if attributes["name"]?.lowercased() == "generator", attributes["content"]?.hasPrefix("MediaWiki") == true {
+      page.isWiki = true
+    }
+  }
+
+  private func startAside() {
+    aside.removeAll()
+    readsAside = true
+  }
+
+  private func endAside(_ read: ([UInt8]) -> Void) {
+    readsAside = false
+    read(aside)
+  }
+
+  /// In a paragraph a new line is a new paragraph; an item, a cell, a heading goes on.
+  private func breakLine() {
+    if note == nil, context.role == .paragraph, context.cell == nil { flush() } else { flow.breakWords() }
+  }
+
+  private func startLink(_ attributes: [String: String]) {
+    if let name = attributes["name"] ?? attributes["id"] { anchor = anchor ?? name }
+    guard let href = attributes["href"] else { return }
+    if let target = HTMLPage.noteTarget(href) {
+      if note == nil { note = OpenNote(depth: open.count) }
+      note?.target = target
+    } else if HTMLPage.isBackLink(href) {
+      skip()
+    } else {
+      link = OpenLink(href: href, start: flow.mark())
+    }
+  }
+
+  private func endLink() {
+    if note?.target != nil { return endNote() }
+    addLink()
+    link = nil
+  }
+
+  private func addLink() {
+    guard let link else { return }
+    let start = link.start + (flow.count > link.start && flow.utf8[link.start] == 0x20 ? 1 : 0)
+    if start < flow.count { page.links.append(HTMLPage.PageLink(range: start..<flow.count, href: link.href)) }
+  }
+
+  private func startSuperscript(_ attributes: [String: String]) {
+    guard note == nil else { return }
+    note = OpenNote(depth: open.count)
+    note?.isReference = attributes["class"]?.contains("reference") == true
+  }
+
+  private func endSuperscript() {
+    if let note, note.depth == open.count + 1 { endNote() }
+  }
+
+  /// What stood in a mark is a mark, or text after all.
+  private func endNote() {
+    guard let ended = note else { return }
+    note = ended.depth <= open.count ? OpenNote(depth: ended.depth) : nil
+    if let label = ended.label {
+      page.notes.append(HTMLPage.PageNote(offset: flow.count, label: label, target: ended.target))
+    } else if !ended.isBracket {
+      write(ended.text, at: ended.source)
+    }
+  }
+
+  // MARK: Text
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+    if skipped > 0 { return }
+    if readsAside {
+      aside.append(contentsOf: bytes)
+    } else if note != nil {
+      note?.append(bytes, at: source)
+    } else if context.isPreformatted {
+      writeLines(bytes, at: source)
+    } else {
+      write(bytes, at: source)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], at source: Int) { bytes.withUnsafeBufferPointer { write($0, at: source) } }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+    let before = flow.count
+    flow.append(bytes, source: source)
+    if link != nil { linkedBytes += flow.count - before }
+    if bold > 0 { boldBytes += flow.count - before }
+  }
+
+  private func writeLines(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+    var start = 0
+    for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == 0x0A {
+      write(UnsafeBufferPointer(rebasing: bytes[start..<offset]), at: source + start)
+      if offset < bytes.count { flush() }
+      start = offset + 1
+    }
+  }
+
+  /// Ends the piece that is being read.
+  private func flush() {
+    if let open = note {
+      note = nil
+      write(open.text, at: open.source)
+    }
+    addLink()
+    let range = flow.endBlock()
+    link?.start = flow.count
+    defer { (linkedBytes, boldBytes) = (0, 0) }
+    guard !range.isEmpty else { return }
+    page.pieces.append(
+      HTMLPage.Piece(
+        range: range, role: context.role, container: context.container, linked: linkedBytes, bold: boldBytes,
+        cell: context.cell, item: context.item, anchor: anchor ?? context.anchor))
+    anchor = nil
+  }
+}

@@ -1,0 +1,39 @@
+/// Reads a reference that is written out rather than marked up.
+enum ReferenceText {
+  /// The words in 《》, 〈〉, “” or 「」, else the first sentence, else all of it; `nil` for an empty text or a bare URL.
+  static func title(_ text: String) -> String? {
+    for (open, close) in [("《", "》"), ("〈", "〉"), ("“", "”"), ("「", "」"), ("\"", "\"")] as [(Character, Character)] {
+      guard let start = text.firstIndex(of: open) else { continue }
+      let rest = text[text.index(after: start)...]
+      if let end = rest.firstIndex(of: close), end > rest.startIndex { return String(rest[..<end]) }
+    }
+    let bare = text.split { $0.isWhitespace }.prefix { !$0.hasPrefix("http") }.joined(separator: " ")
+    let sentence = bare.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? bare
+    let title = sentence.drop { "^↑[]0123456789. ".contains($0) }
+    return title.isEmpty ? nil : String(title)
+  }
+
+  /// The first date that is not when somebody looked: `[2013-05-01]`, 檢索於…, 访问日期…, Retrieved ….
+  static func published(_ text: String) -> String? {
+    let cut = accessMarks.compactMap { text.firstIndex(of: $0) }.min() ?? text.endIndex
+    return StatedDate.first(in: text[..<cut])?.edtf
+  }
+
+  private static let accessMarks = [
+    "[1", "[2", "［1", "［2", "检索", "檢索", "访问", "訪問", "查阅", "查閱", "查看", "存档", "存檔", "引用日期", "Retrieved", "retrieved",
+    "Accessed", "accessed", "Archived",
+  ]
+}
+
+extension String {
+  /// Where a text first stands in this one.
+  fileprivate func firstIndex(of text: String) -> Index? {
+    let (all, part) = (utf8, Array(text.utf8))
+    var index = all.startIndex
+    while index < all.endIndex {
+      if all[index] == part[0], all[index...].starts(with: part) { return index }
+      index = all.index(after: index)
+    }
+    return nil
+  }
+}
