@@ -64,7 +64,7 @@ size_t ctext_decode(
   return written;
 }
 
-int ctext_detect(const uint8_t *bytes, size_t length, char (*names)[32], int *confidences, int capacity) {
+int ctext_detect(const uint8_t *bytes, size_t length, char *names, int *confidences, int capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UCharsetDetector *detector = ucsdet_open(&status);
   if (U_FAILURE(status)) return 0;
@@ -75,8 +75,8 @@ int ctext_detect(const uint8_t *bytes, size_t length, char (*names)[32], int *co
   for (; U_SUCCESS(status) && count < found && count < capacity; count++) {
     const char *name = ucsdet_getName(matches[count], &status);
     if (U_FAILURE(status)) break;
-    strncpy(names[count], name, 31);
-    names[count][31] = 0;
+    strncpy(names + 32 * count, name, 31);
+    names[32 * count + 31] = 0;
     confidences[count] = ucsdet_getConfidence(matches[count], &status);
   }
   ucsdet_close(detector);

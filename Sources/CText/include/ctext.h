@@ -55,7 +55,7 @@ int ctext_encoding_exists(const char *name);
 size_t ctext_decode(
     const char *name, const uint8_t *bytes, size_t length, uint8_t *target, size_t *replacements, size_t *firstError);
 /* Names what ICU thinks the encoding is (`ucsdet`), best first, at most `capacity`; static strings of ICU copied
-   into `names` of 32 bytes each. Returns how many. */
-int ctext_detect(const uint8_t *bytes, size_t length, char (*names)[32], int *confidences, int capacity);
+   into `names`, 32 bytes each. Returns how many. */
+int ctext_detect(const uint8_t *bytes, size_t length, char *names, int *confidences, int capacity);
 
 #endif
