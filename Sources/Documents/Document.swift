@@ -60,6 +60,8 @@ package struct Block: Hashable, Sendable {
     case signature
     case reference, seeAlso, navigation, category, code
 
+    package var isHeading: Bool { if case .heading = self { true } else { false } }
+
     /// Whether its sentences may make events. Headings, titles and captions only date and name.
     package var tellsEvents: Bool {
       switch self {

@@ -62,6 +62,13 @@ package struct DocumentBuilder: Sendable {
     links[firstLink...].removeAll(where: matches)
   }
 
+  /// Takes back the end of the open block.
+  package mutating func truncate(to end: Int) {
+    utf8.removeSubrange(end...)
+    links[firstLink...].removeAll { $0.range.upperBound > end }
+    while let last = runs.last, last.clean >= end { runs.removeLast() }
+  }
+
   /// Cuts ranges (ascending, apart) out of the open block; links, marks and cells move with their words.
   package mutating func cut(_ ranges: [Range<Int>]) {
     guard let first = ranges.first else { return }
@@ -113,6 +120,7 @@ package struct DocumentBuilder: Sendable {
       return nil
     }
     dropSpace(around: range)
+    notes[firstNote...].sort { $0.offset < $1.offset }
     let end = utf8.count
     blocks.append(
       Block(range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header))
@@ -128,6 +136,13 @@ package struct DocumentBuilder: Sendable {
     links.removeSubrange(firstLink...)
     notes.removeSubrange(firstNote...)
     begin()
+  }
+
+  /// Marks learn which reference is theirs.
+  package mutating func resolveNotes(_ reference: (String) -> Int?) {
+    for index in notes.indices where notes[index].reference == nil {
+      notes[index].reference = reference(notes[index].label)
+    }
   }
 
   private mutating func begin() {

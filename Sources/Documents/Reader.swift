@@ -9,11 +9,19 @@ package struct SourceText: Sendable {
   /// What is known from outside: id, path, reference date, title, url, encoding.
   package var info: DocumentInfo
   package var warnings: [Warning]
+  /// The line of a JSON Lines file that all of it was read from; `nil` for a file of its own.
+  package var recordLine: Int?
 
-  package init(utf8: [UInt8], info: DocumentInfo, warnings: [Warning] = []) {
+  package init(utf8: [UInt8], info: DocumentInfo, warnings: [Warning] = [], recordLine: Int? = nil) {
     self.utf8 = utf8
     self.info = info
     self.warnings = warnings
+    self.recordLine = recordLine
+  }
+
+  /// An empty map into this input.
+  package var map: SourceMap {
+    recordLine.map { SourceMap(firstLine: $0, columnsKnown: false) } ?? SourceMap(source: utf8)
   }
 }
 

@@ -1,0 +1,163 @@
+import CText
+
+/// Makes damaged links whole before Markdown is parsed: addresses with spaces, with brackets that do not match, links
+/// whose opening or closing bracket is missing. Also hides footnotes from the parser, which knows none.
+///
+/// Every byte stays in its place, so that offsets stay exact: what must not be seen is replaced by bytes that do not
+/// occur in UTF-8.
+struct MarkdownRepair {
+  /// Stands for a space in an address.
+  static let space: UInt8 = 0xFF
+  static let openingParenthesis: UInt8 = 0xFE
+  static let closingParenthesis: UInt8 = 0xFD
+  /// Mark-up that belongs to nothing; not part of the text.
+  static let dropped: UInt8 = 0xFC
+  /// The `[` of `[^1]`.
+  static let footnote: UInt8 = 0xF8
+
+  private(set) var utf8: [UInt8]
+  private(set) var isNeeded = false
+  /// Unescaped `[` that are still open in this paragraph.
+  private var openBrackets: [Int] = []
+
+  init(_ utf8: [UInt8], from start: Int) {
+    self.utf8 = utf8
+    scan(from: start)
+  }
+
+  private mutating func scan(from start: Int) {
+    var at = start
+    while let next = nextBracket(from: at) {
+      if openBrackets.count > 0, isParagraphEnd(between: at, next) { openBrackets.removeAll(keepingCapacity: true) }
+      at = utf8[next] == UInt8(ascii: "[") ? opened(at: next) : closed(at: next)
+    }
+  }
+
+  private func nextBracket(from at: Int) -> Int? {
+    utf8.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, at < bytes.count else { return nil }
+      let next = at + ctext_find_either(base + at, bytes.count - at, UInt8(ascii: "["), UInt8(ascii: "]"))
+      return next < bytes.count ? next : nil
+    }
+  }
+
+  private func isParagraphEnd(between start: Int, _ end: Int) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, start < end else { return false }
+      return ctext_find_bytes(base + start, end - start, [0x0A, 0x0A], 2) < end - start
+    }
+  }
+
+  private func isEscaped(_ at: Int) -> Bool { at > 0 && utf8[at - 1] == UInt8(ascii: "\\") }
+
+  private mutating func opened(at: Int) -> Int {
+    if isEscaped(at) { return at + 1 }
+    if at + 1 < utf8.count, utf8[at + 1] == UInt8(ascii: "^"), let end = labelEnd(from: at + 2) {
+      replace(at, MarkdownRepair.footnote)
+      return end + 1
+    }
+    openBrackets.append(at)
+    return at + 1
+  }
+
+  /// The `]` of a footnote's label.
+  private func labelEnd(from start: Int) -> Int? {
+    let end = utf8[start..<min(start + 64, utf8.count)].firstIndex { $0 == UInt8(ascii: "]") || $0.isWhiteSpace }
+    guard let end, end > start, utf8[end] == UInt8(ascii: "]") else { return nil }
+    return end
+  }
+
+  private mutating func closed(at: Int) -> Int {
+    if isEscaped(at) { return at + 1 }
+    guard at + 1 < utf8.count, utf8[at + 1] == UInt8(ascii: "(") else {
+      _ = openBrackets.popLast()
+      return at + 1
+    }
+    let opening = openBrackets.popLast()
+    guard let address = LinkAddress(in: utf8, from: at + 2) else { return at + 2 }
+    guard let opening else {
+      if address.isPlausible { drop(at..<address.end) }
+      return address.end
+    }
+    if address.isUnclosed {
+      drop(opening..<opening + 1)
+      drop(at..<address.end)
+    } else if address.isPlausible, address.isDamaged {
+      protect(address.destination)
+    }
+    return address.end
+  }
+
+  private mutating func drop(_ range: Range<Int>) {
+    for offset in range { replace(offset, MarkdownRepair.dropped) }
+  }
+
+  private mutating func protect(_ range: Range<Int>) {
+    for offset in range {
+      switch utf8[offset] {
+      case UInt8(ascii: " "): replace(offset, MarkdownRepair.space)
+      case UInt8(ascii: "("): replace(offset, MarkdownRepair.openingParenthesis)
+      case UInt8(ascii: ")"): replace(offset, MarkdownRepair.closingParenthesis)
+      default: break
+      }
+    }
+  }
+
+  private mutating func replace(_ offset: Int, _ byte: UInt8) {
+    utf8[offset] = byte
+    isNeeded = true
+  }
+}
+
+/// What stands in the parentheses of a link: `../Page/X.md "wikilink"`.
+private struct LinkAddress {
+  let destination: Range<Int>
+  /// After the closing parenthesis, or after the title where that is missing.
+  let end: Int
+  let isUnclosed: Bool
+  /// A space in the destination, or parentheses that do not match.
+  let isDamaged: Bool
+  /// Whether it looks like an address at all.
+  let isPlausible: Bool
+
+  /// Longer addresses are none; also keeps the search linear.
+  private static let longest = 4096
+
+  init?(in utf8: [UInt8], from start: Int) {
+    var (at, depth, spaces) = (start, 0, 0)
+    let limit = min(start + LinkAddress.longest, utf8.count)
+    scan: while true {
+      guard at < limit else { return nil }
+      switch utf8[at] {
+      case 0x0A, UInt8(ascii: "["), UInt8(ascii: "]"): return nil
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { break scan }
+        depth -= 1
+      case UInt8(ascii: "\"") where at > start && utf8[at - 1] == 0x20: break scan
+      case 0x20: spaces += 1
+      default: break
+      }
+      at += 1
+    }
+    var last = at
+    while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
+    destination = start..<last
+    isDamaged = spaces > 0 || depth > 0
+    isPlausible = LinkAddress.isPlausible(utf8[start..<last])
+    if utf8[at] == UInt8(ascii: ")") {
+      (end, isUnclosed) = (at + 1, false)
+    } else {
+      guard let close = utf8[(at + 1)..<limit].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0A }),
+        utf8[close] == UInt8(ascii: "\"")
+      else { return nil }
+      isUnclosed = close + 1 >= utf8.count || utf8[close + 1] != UInt8(ascii: ")")
+      end = isUnclosed ? close + 1 : close + 2
+    }
+  }
+
+  private static func isPlausible(_ address: ArraySlice<UInt8>) -> Bool {
+    ["http://", "https://", "../", "./", "/"].contains { address.starts(with: $0.utf8) }
+  }
+}
