@@ -64,7 +64,8 @@ extension Warning {
 extension InputFailure {
   fileprivate init(_ failure: LoadFailure) {
     switch failure {
-    case .binary: self = .refused("this looks like a binary file, not an article; nothing was read")
+    case .binary(let kind):
+      self = .refused("this looks like a \(kind ?? "binary file"), not an article; nothing was read")
     case .unknownEncoding(let name): self = .refused("there is no converter for the encoding '\(name)'")
     case .record(let id, let message): self = .badRecord(id: id, message)
     }

@@ -1,0 +1,221 @@
+/// Where a JSON text is damaged.
+struct JSONFailure: Error, Hashable, Sendable {
+  var byte: Int
+  var message: String
+}
+
+/// A member's value, where it is not an object or a list.
+enum JSONScalar: Hashable, Sendable {
+  case string([UInt8])
+  /// As written.
+  case number(String)
+  case bool(Bool)
+  case null
+
+  /// A string, or a number as it is written; `nil` else.
+  var text: String? {
+    switch self {
+    case .string(let utf8): String(decoding: utf8, as: UTF8.self)
+    case .number(let digits): digits
+    case .bool, .null: nil
+    }
+  }
+}
+
+/// Reads one JSON object (RFC 8259): its members that are scalars; lists and objects within it are checked and passed
+/// over. Linear, without recursion.
+struct JSONObject {
+  /// Deeper nesting is refused, as other parsers do.
+  private static let deepest = 512
+
+  private let bytes: [UInt8]
+  private var at = 0
+
+  /// The scalar members of the object that is all of `bytes`. Of members of the same name the last one counts.
+  static func scalars(of bytes: [UInt8]) throws(JSONFailure) -> [String: JSONScalar] {
+    var parser = JSONObject(bytes)
+    return try parser.object()
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  private mutating func object() throws(JSONFailure) -> [String: JSONScalar] {
+    var members: [String: JSONScalar] = [:]
+    try expect(UInt8(ascii: "{"), "an object was expected")
+    if try peek() == UInt8(ascii: "}") { at += 1 } else { try readMembers(&members) }
+    skipSpace()
+    guard at == bytes.count else { throw failure("more than one value") }
+    return members
+  }
+
+  private mutating func readMembers(_ members: inout [String: JSONScalar]) throws(JSONFailure) {
+    while true {
+      let name = try key()
+      if let value = try value() { members[name] = value }
+      if try peek() == UInt8(ascii: ",") { at += 1 } else { break }
+    }
+    try expect(UInt8(ascii: "}"), "',' or '}' was expected")
+  }
+
+  private mutating func key() throws(JSONFailure) -> String {
+    guard try peek() == UInt8(ascii: "\"") else { throw failure("a member's name was expected") }
+    let name = try string()
+    try expect(UInt8(ascii: ":"), "':' was expected")
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The value, `nil` for a list or an object.
+  private mutating func value() throws(JSONFailure) -> JSONScalar? {
+    switch try peek() {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      try skipNested()
+      return nil
+    default: return try scalar()
+    }
+  }
+
+  private mutating func scalar() throws(JSONFailure) -> JSONScalar {
+    switch try peek() {
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: return .number(try number())
+    }
+  }
+
+  /// Lists and objects, with a stack of what is open.
+  private mutating func skipNested() throws(JSONFailure) {
+    var open: [UInt8] = []
+    repeat {
+      let byte = try peek()
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        at += 1
+        open.append(byte + 2)
+        guard open.count <= JSONObject.deepest else { throw failure("nested deeper than \(JSONObject.deepest)") }
+        if try peek() == byte + 2 { try close(&open) } else if byte == UInt8(ascii: "{") { _ = try key() }
+      } else {
+        _ = try scalar()
+        try close(&open, andEnd: false)
+      }
+    } while !open.isEmpty
+  }
+
+  /// After a value: closes what ends here, and moves on to the next member or element.
+  private mutating func close(_ open: inout [UInt8], andEnd: Bool = true) throws(JSONFailure) {
+    if andEnd {
+      at += 1
+      open.removeLast()
+    }
+    while let end = open.last {
+      let byte = try peek()
+      if byte == UInt8(ascii: ",") {
+        at += 1
+        if end == UInt8(ascii: "}") { _ = try key() }
+        return
+      }
+      guard byte == end else { throw failure("',' or '\(Character(Unicode.Scalar(end)))' was expected") }
+      at += 1
+      open.removeLast()
+    }
+  }
+
+  private mutating func number() throws(JSONFailure) -> String {
+    let start = at
+    while at < bytes.count, bytes[at].isASCIIDigit || "+-.eE".utf8.contains(bytes[at]) { at += 1 }
+    guard at > start, bytes[start].isASCIIDigit || bytes[start] == UInt8(ascii: "-"), bytes[at - 1].isASCIIDigit else {
+      throw failure("a value was expected")
+    }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private mutating func word(_ text: String, _ value: JSONScalar) throws(JSONFailure) -> JSONScalar {
+    guard bytes[at...].starts(with: text.utf8) else { throw failure("a value was expected") }
+    at += text.utf8.count
+    return value
+  }
+}
+
+// MARK: Strings
+
+extension JSONObject {
+  private mutating func string() throws(JSONFailure) -> [UInt8] {
+    at += 1
+    var text: [UInt8] = []
+    while true {
+      let run = bytes[at...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") } ?? bytes.count
+      text.append(contentsOf: bytes[at..<run])
+      at = run
+      guard at < bytes.count else { throw failure("a string does not end") }
+      if bytes[at] == UInt8(ascii: "\"") { break }
+      try escape(into: &text)
+    }
+    at += 1
+    return text
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(JSONFailure) {
+    guard at + 1 < bytes.count else { throw failure("a string does not end") }
+    at += 2
+    switch bytes[at - 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[at - 1])
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"): text.append(contentsOf: UTF8.encode(try scalarEscape()) ?? UTF8.encodedReplacementCharacter)
+    default: throw failure("an escape that JSON does not have")
+    }
+  }
+
+  /// After `\u`: a scalar, of two escapes where the first is a surrogate (RFC 8259 §7).
+  private mutating func scalarEscape() throws(JSONFailure) -> Unicode.Scalar {
+    let start = at
+    let first = try hex()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard first < 0xDC00, bytes[at...].starts(with: "\\u".utf8) else { throw lone(start) }
+    at += 2
+    let second = try hex()
+    guard (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    else { throw lone(start) }
+    return scalar
+  }
+
+  private mutating func hex() throws(JSONFailure) -> UInt32 {
+    let digits = bytes[at..<min(at + 4, bytes.count)]
+    guard digits.count == 4, digits.allSatisfy({ $0.isASCIIDigit || (0x61...0x66).contains($0 | 0x20) }),
+      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw failure("an escape without four hexadecimal digits") }
+    at += 4
+    return value
+  }
+
+  private func lone(_ start: Int) -> JSONFailure { JSONFailure(byte: start - 2, message: "a lone surrogate") }
+}
+
+// MARK: Bytes
+
+extension JSONObject {
+  private mutating func skipSpace() {
+    while at < bytes.count, bytes[at] == 0x20 || (0x09...0x0D).contains(bytes[at]) { at += 1 }
+  }
+
+  /// The next byte that is no white space.
+  private mutating func peek() throws(JSONFailure) -> UInt8 {
+    skipSpace()
+    guard at < bytes.count else { throw failure("the line ends too early") }
+    return bytes[at]
+  }
+
+  private mutating func expect(_ byte: UInt8, _ message: String) throws(JSONFailure) {
+    guard try peek() == byte else { throw failure(message) }
+    at += 1
+  }
+
+  private func failure(_ message: String) -> JSONFailure { JSONFailure(byte: at, message: message) }
+}
