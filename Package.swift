@@ -34,7 +34,7 @@ let package = Package(
 
     // The library, from the model outwards.
     .target(name: "Temporal", swiftSettings: strict),
-    .target(name: "Calendars", dependencies: ["Temporal", "CText"], swiftSettings: strict),
+    .target(name: "Calendars", dependencies: ["Temporal", "Grammars"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Temporal", "CText", "CMarkdown", "CHTML"], swiftSettings: strict),
     .target(name: "Dates", dependencies: ["Temporal", "Calendars"], swiftSettings: strict),
     .target(name: "Actors", dependencies: ["Temporal"], swiftSettings: strict),

@@ -1,2 +1,0 @@
-import CText
-import Temporal
