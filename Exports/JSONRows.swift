@@ -62,7 +62,7 @@ extension JSONBytes {
     members(of: timex.span)
     member("type", timex.type.rawValue)
     member("edtf", timex.edtf)
-    member("timex", timex.value)
+    member("timex", timex.value.isEmpty ? nil : timex.value)
     member("mod", timex.mod?.rawValue)
     member("earliest", timex.bounds.earliest?.description)
     member("latest", timex.bounds.latest?.description)

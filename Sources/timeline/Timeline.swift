@@ -24,7 +24,7 @@ struct TimelineCommand: ParsableCommand {
         read (the others were); 74 the output could not be written; 130, 143 interrupted.
       """,
     version: timelineVersion,
-    subcommands: [Extract.self])
+    subcommands: [Extract.self, SchemaCommand.self])
 }
 
 @main
@@ -41,7 +41,7 @@ enum Main {
     } catch let error as GrammarError {
       end(65, error.message, at: "\(error.file):\(error.line):\(error.column)")
     } catch let error as ExportError {
-      end(64, error.wording)
+      end(error.status, error.wording)
     } catch is BrokenPipe {
       exit(0)
     } catch {
@@ -56,6 +56,14 @@ enum Main {
 }
 
 extension ExportError {
+  /// A choice that a format lacks is wrong usage; what a library could not write is an output that could not be written.
+  fileprivate var status: CInt {
+    switch self {
+    case .notAvailable: 64
+    case .spreadsheet, .database: 74
+    }
+  }
+
   fileprivate var wording: String {
     switch self {
     case .notAvailable(let choice, let format): "the format \(format) does not have the option \(choice.option)"

@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: exporters.filter { !$0.isBinary }.map(\.format))
   func textFormat(_ format: String) throws {
     let exporter = try #require(exporters.first { $0.format == format })
-    try compare(try exporter.bytes(of: HardTimeline.documents), with: "hard.\(exporter.endings[0])")
+    try compare(
+      try exporter.bytes(of: HardTimeline.documents), with: "hard.\(exporter.endings.first ?? "\(format).json")")
   }
 
   @Test(arguments: [CSVDialect.excel, .googleCalendar])
