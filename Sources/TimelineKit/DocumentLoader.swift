@@ -3,10 +3,11 @@ import Temporal
 
 /// Why the bytes of an input are no document.
 package enum LoadFailure: Error, Equatable, Sendable {
-  /// No text; what it looks like, where that is known.
+  /// What it looks like, where that is known.
   case binary(kind: String?)
-  case unknownEncoding(String)
-  /// A line of JSON Lines that is no article.
+  /// ICU could not open its converter.
+  case converter(encoding: String)
+  /// A line of JSON Lines that is no article; its `id` where it has one.
   case record(id: String?, message: String)
 }
 
@@ -14,12 +15,11 @@ package enum LoadFailure: Error, Equatable, Sendable {
 package struct DocumentLoader: Sendable {
   /// `nil`: by the name, then by the content.
   package var format: MarkupFormat?
-  /// A name of an encoding, or `auto`.
-  package var encoding: String
+  package var encoding: EncodingChoice
   /// What relative dates lean on, over what the document says of itself.
   package var reference: CivilDateTime?
 
-  package init(format: MarkupFormat? = nil, encoding: String = "auto", reference: CivilDateTime? = nil) {
+  package init(format: MarkupFormat? = nil, encoding: EncodingChoice = .automatic, reference: CivilDateTime? = nil) {
     self.format = format
     self.encoding = encoding
     self.reference = reference
@@ -41,40 +41,31 @@ package struct DocumentLoader: Sendable {
 
   /// Reads one line of JSON Lines.
   package func document(record bytes: [UInt8], line: Int, name: String) throws(LoadFailure) -> Document {
-    // JSON is UTF-8 (RFC 8259 §8.1); a line is too little to guess from.
-    let decoded = try decoded(bytes, unless: .utf8)
-    var record: JSONLinesReader.Record
-    do throws(RecordFailure) { record = try JSONLinesReader.record(decoded.utf8, line: line, name: name) } catch {
-      throw .record(id: error.id, message: error.byte.map { "\(error.message) (byte \($0))" } ?? error.message)
+    let decoded = encoding == .automatic ? bytes : try decoded(bytes).utf8
+    do throws(RecordFailure) {
+      var record = try JSONLinesReader.record(decoded, line: line, name: name)
+      record.source.info.published = reference ?? record.source.info.published
+      return reader(record.format).document(from: record.source)
+    } catch {
+      throw .record(id: error.id, message: error.byte.map { "\(error.message) at byte \($0)" } ?? error.message)
     }
-    record.source.warnings = decoded.warnings
-    if let reference { record.source.info.published = reference }
-    return reader(record.format).document(from: record.source)
   }
 
-  private func decoded(_ bytes: [UInt8], unless standard: Encoding? = nil) throws(LoadFailure) -> DecodedText {
-    let choice = try choice ?? standard.map { .named($0) } ?? .automatic
-    do throws(DecodingError) { return try decode(bytes, as: choice) } catch {
+  private func decoded(_ bytes: [UInt8]) throws(LoadFailure) -> DecodedText {
+    do throws(DecodingError) { return try decode(bytes, as: encoding) } catch {
       switch error {
       case .binary(let kind): throw .binary(kind: kind)
-      case .converterFailed(let encoding): throw .unknownEncoding(encoding.name)
+      case .converterFailed(let encoding): throw .converter(encoding: encoding.name)
       }
-    }
-  }
-
-  /// What the user says the encoding is; `nil` for `auto`.
-  private var choice: EncodingChoice? {
-    get throws(LoadFailure) {
-      if encoding == "auto" { return nil }
-      guard let named = Encoding(named: encoding) else { throw .unknownEncoding(encoding) }
-      return .named(named)
     }
   }
 
   private func reader(_ format: MarkupFormat) -> any Reader {
     switch format {
     case .markdown: MarkdownReader()
-    case .html, .wikitext, .text, .jsonl: PlainTextReader()
+    case .html: HTMLReader()
+    case .wikitext: WikitextReader()
+    case .text, .jsonl: PlainTextReader()
     }
   }
 }

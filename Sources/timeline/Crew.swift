@@ -65,8 +65,8 @@ extension InputFailure {
   fileprivate init(_ failure: LoadFailure) {
     switch failure {
     case .binary(let kind):
-      self = .refused("this looks like a \(kind ?? "binary file"), not an article; nothing was read")
-    case .unknownEncoding(let name): self = .refused("there is no converter for the encoding '\(name)'")
+      self = .refused("this is binary data\(kind.map { " (\($0))" } ?? ""), not an article; nothing was read")
+    case .converter(let encoding): self = .refused("the converter for \(encoding) does not work here")
     case .record(let id, let message): self = .badRecord(id: id, message)
     }
   }

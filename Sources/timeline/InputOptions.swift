@@ -40,6 +40,9 @@ struct InputOptions: ParsableArguments {
     guard from == "auto" || MarkupFormat(rawValue: from) != nil else {
       throw ValidationError("--from takes auto, \(formatNames), not '\(from)'.")
     }
+    guard encodingChoice != nil else {
+      throw ValidationError("--encoding takes auto or the name of an encoding, such as gb18030, not '\(encoding)'.")
+    }
     guard referenceDate == nil || reference != nil else {
       throw ValidationError("--reference-date wants a day such as 2018-11-01, not '\(referenceDate ?? "")'.")
     }
@@ -47,6 +50,11 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("--calendar takes all or gregorian, not '\(calendar)'.")
     }
     guard jobs >= 0 else { throw ValidationError("--jobs wants a number of workers, 1 or more.") }
+  }
+
+  /// `--encoding`, read; `nil` where there is no such encoding.
+  var encodingChoice: EncodingChoice? {
+    encoding.lowercased() == "auto" ? .automatic : Encoding(named: encoding).map(EncodingChoice.named)
   }
 
   /// `--reference-date`, read.

@@ -45,7 +45,7 @@ extension InputOptions {
   }
 
   var loader: DocumentLoader {
-    DocumentLoader(format: MarkupFormat(rawValue: from), encoding: encoding, reference: reference)
+    DocumentLoader(format: MarkupFormat(rawValue: from), encoding: encodingChoice ?? .automatic, reference: reference)
   }
 
   private var workerCount: Int { jobs > 0 ? jobs : min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
