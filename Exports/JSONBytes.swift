@@ -1,23 +1,25 @@
 /// JSON text under construction (RFC 8259), compact, members in the order of the calls.
-struct JSONBytes {
-  private(set) var bytes: [UInt8] = []
+package struct JSONBytes {
+  package private(set) var bytes: [UInt8] = []
   /// Whether a comma must precede the next key or element.
   private var needsComma = false
 
-  mutating func object(_ members: (inout JSONBytes) -> Void) {
+  package init() {}
+
+  package mutating func object(_ members: (inout JSONBytes) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
-  mutating func array<Items: Sequence>(_ items: Items, _ element: (inout JSONBytes, Items.Element) -> Void) {
+  package mutating func array<Items: Sequence>(_ items: Items, _ element: (inout JSONBytes, Items.Element) -> Void) {
     open(UInt8(ascii: "["))
     for item in items { element(&self, item) }
     close(UInt8(ascii: "]"))
   }
 
   /// The key of the value that follows.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
@@ -25,43 +27,43 @@ struct JSONBytes {
   }
 
   /// A string or, for `nil`, null.
-  mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     separate()
     if let text { quote(text) } else { bytes.append("null") }
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes.append(String(number))
   }
 
-  mutating func value(_ truth: Bool) {
+  package mutating func value(_ truth: Bool) {
     separate()
     bytes.append(truth ? "true" : "false")
   }
 
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     value(text)
   }
 
-  mutating func member(_ name: String, _ number: Int) {
+  package mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ truth: Bool) {
+  package mutating func member(_ name: String, _ truth: Bool) {
     key(name)
     value(truth)
   }
 
-  mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
   }
 
   /// JSON that was made before, as an element or value.
-  mutating func raw(_ json: [UInt8]) {
+  package mutating func raw(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
   }
@@ -102,7 +104,7 @@ struct JSONBytes {
 
 extension [UInt8] {
   /// A line with one JSON object.
-  mutating func appendLine(_ members: (inout JSONBytes) -> Void) {
+  package mutating func appendLine(_ members: (inout JSONBytes) -> Void) {
     var json = JSONBytes()
     json.object(members)
     append(contentsOf: json.bytes)
