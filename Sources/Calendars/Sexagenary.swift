@@ -24,6 +24,9 @@ package struct Sexagenary: Hashable, Sendable {
   /// The name of a (lunar) year: 1984 is 甲子.
   package init(year: Int) { index = (year - 1984).floorModulo(60) }
 
+  /// The two characters.
+  package var name: String { String([Sexagenary.stems[index % 10], Sexagenary.branches[index % 12]]) }
+
   /// The year of this name that lies nearest to another; the earlier one where two are equally near.
   package func year(nearest other: Int) -> Int {
     let first = latestYear(notAfter: other)
