@@ -14,27 +14,28 @@ enum ContainerPurpose: Equatable {
   case signature
   case caption, infobox, references, hidden
 
-  init(of element: HTMLElement, _ attributes: [String: String]) {
-    let tokens = ContainerPurpose.tokens(attributes)
+  /// What the element and its attributes but for `class` and `id` say.
+  init(of element: HTMLElement, _ attributes: HTMLAttributes) {
     if ContainerPurpose.isHidden(attributes) {
       self = .hidden
-    } else if element == .apparatus || ContainerPurpose.isApparatus(role: attributes["role"]) {
+    } else if element == .apparatus || ContainerPurpose.isApparatus(role: attributes.role) {
       self = .apparatus
-    } else if attributes["role"] == "main" || attributes["itemprop"] == "articleBody" {
+    } else if attributes.role == "main" || attributes.itemProperty == "articleBody" {
       self = .main
     } else {
-      self = ContainerPurpose.named(tokens) ?? (element == .main ? .main : .neutral)
+      self = .neutral
     }
   }
 
-  /// Whether an inline element is part of the skin, such as MediaWiki's [编辑] beside a heading.
-  static func isSkinned(_ attributes: [String: String]) -> Bool {
-    isHidden(attributes) || tokens(attributes).contains { skin.contains($0) }
-  }
+  /// What `class` and `id` say.
+  static func named(_ attributes: HTMLAttributes) -> ContainerPurpose? { named(tokens(attributes)) }
 
-  private static func isHidden(_ attributes: [String: String]) -> Bool {
-    guard attributes["hidden"] == nil else { return true }
-    guard let style = attributes["style"] else { return false }
+  /// Whether an inline element is named as part of the skin.
+  static func isSkinned(_ attributes: HTMLAttributes) -> Bool { tokens(attributes).contains { skin.contains($0) } }
+
+  static func isHidden(_ attributes: HTMLAttributes) -> Bool {
+    if attributes.isHidden { return true }
+    guard let style = attributes.style, style.utf8.count >= 12 else { return false }
     return style.lowercased().filter { $0 != " " }.contains("display:none")
   }
 
@@ -64,8 +65,8 @@ enum ContainerPurpose: Equatable {
   }
 
   /// `relatedNews_list-2` is related, news, list.
-  private static func tokens(_ attributes: [String: String]) -> [Substring] {
-    [attributes["class"], attributes["id"]].compactMap { $0 }.flatMap(words)
+  private static func tokens(_ attributes: HTMLAttributes) -> [Substring] {
+    [attributes.classes, attributes.id].compactMap { $0 }.flatMap(words)
   }
 
   private static func words(_ name: String) -> [Substring] {

@@ -130,11 +130,14 @@ struct HTMLAssembly {
 
   private mutating func noteStructure(_ block: Int, _ role: Block.Role, _ piece: HTMLPage.Piece) {
     if case .heading(let level) = role {
-      let heading = page.string(piece.range)
-      outline.open(level: level, block: block, kind: SectionKind(heading: heading))
+      let isShort = piece.range.count <= HTMLAssembly.longestSectionTitle
+      outline.open(level: level, block: block, kind: isShort ? SectionKind(heading: page.string(piece.range)) : nil)
     }
     if let item = piece.item, itemBlocks[item] == nil { itemBlocks[item] = block }
   }
+
+  /// 参考文献 and its like, in bytes.
+  private static let longestSectionTitle = 36
 
   // MARK: Facts
 

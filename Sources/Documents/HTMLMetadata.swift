@@ -10,24 +10,23 @@ struct HTMLMetadata {
   private var publicationTime: String?
   private var linkedData = LinkedData()
 
-  mutating func readMeta(_ attributes: [String: String]) {
-    guard let content = attributes["content"], !content.isEmpty else { return }
-    for key in ["property", "name", "itemprop"] {
-      guard let name = attributes[key]?.lowercased() else { continue }
+  mutating func readMeta(_ attributes: HTMLAttributes) {
+    guard let content = attributes.content, !content.isEmpty else { return }
+    for name in [attributes.property, attributes.name, attributes.itemProperty].compactMap({ $0?.lowercased() }) {
       if values[name] == nil { values[name] = content }
     }
   }
 
-  mutating func readLink(_ attributes: [String: String]) {
-    guard attributes["rel"]?.lowercased() == "canonical", let href = attributes["href"] else { return }
+  mutating func readLink(_ attributes: HTMLAttributes) {
+    guard attributes.rel?.lowercased() == "canonical", let href = attributes.href else { return }
     canonical = canonical ?? href
   }
 
-  mutating func readTime(_ attributes: [String: String]) {
-    guard let value = attributes["datetime"] else { return }
+  mutating func readTime(_ attributes: HTMLAttributes) {
+    guard let value = attributes.datetime else { return }
     time = time ?? value
-    let names = [attributes["itemprop"], attributes["class"]].compactMap { $0?.lowercased() }
-    guard attributes["pubdate"] != nil || names.contains(where: { $0.contains("publish") }) else { return }
+    let names = [attributes.itemProperty, attributes.classes].compactMap { $0?.lowercased() }
+    guard attributes.isPublicationDate || names.contains(where: { $0.contains("publish") }) else { return }
     publicationTime = publicationTime ?? value
   }
 

@@ -3,6 +3,7 @@ final class HTMLPageBuilder: HTMLEvents {
   private(set) var page = HTMLPage()
   private var flow = TextFlow()
   private var names = ElementNames()
+  private var purposes = PurposeNames()
   private var open: [OpenElement] = []
   private var context = Context()
   /// Open elements whose text is not read.
@@ -50,6 +51,7 @@ final class HTMLPageBuilder: HTMLEvents {
     flush()
     page.text = flow.utf8
     page.runs = flow.runs
+    page.isWiki = page.isWiki || purposes.isWiki
     return page
   }
 
@@ -60,7 +62,6 @@ final class HTMLPageBuilder: HTMLEvents {
     if element.breaksBlock { flush() }
     open.append(OpenElement(name: id, element: element, outer: context))
     if skipped > 0 { return skip() }
-    let attributes = attributes.all
     if isSkipped(element, attributes) { return skip() }
     if element.breaksBlock { enter(element, attributes) } else { meet(element, attributes) }
   }
@@ -76,10 +77,10 @@ final class HTMLPageBuilder: HTMLEvents {
     skipped += 1
   }
 
-  private func isSkipped(_ element: HTMLElement, _ attributes: [String: String]) -> Bool {
+  private func isSkipped(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
     switch element {
     case .skipped: true
-    case .inline, .superscript, .link, .emphasis: !attributes.isEmpty && ContainerPurpose.isSkinned(attributes)
+    case .inline, .superscript, .link, .emphasis: purposes.isSkinned(attributes)
     default: false
     }
   }
@@ -101,8 +102,8 @@ final class HTMLPageBuilder: HTMLEvents {
   }
 
   /// A block element begins.
-  private func enter(_ element: HTMLElement, _ attributes: [String: String]) {
-    if let id = attributes["id"] { context.anchor = id }
+  private func enter(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    if let id = attributes.id { context.anchor = id }
     switch element {
     case .container, .main, .apparatus, .list, .body, .html, .table, .quote, .caption: enterContainer(element, attributes)
     case .item, .term, .definition: enterItem(element)
@@ -117,11 +118,10 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func enterContainer(_ element: HTMLElement, _ attributes: [String: String]) {
-    if element == .html { page.metadata.language = attributes["lang"] ?? attributes["xml:lang"] }
+  private func enterContainer(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    if element == .html { page.metadata.language = attributes.language }
     let isRoot = element == .html || element == .body
-    noteWiki(attributes)
-    let purpose = isRoot ? .neutral : ContainerPurpose(of: element, attributes)
+    let purpose = isRoot ? .neutral : purposes.purpose(of: element, attributes)
     addContainer(purpose, mayHoldArticle: element.mayHoldArticle)
     if element == .quote { context.role = .quote }
     if element == .caption || purpose == .caption { context.role = .caption }
@@ -132,11 +132,6 @@ final class HTMLPageBuilder: HTMLEvents {
     page.containers.append(
       HTMLPage.Container(parent: context.container, purpose: purpose, mayHoldArticle: mayHoldArticle))
     context.container = page.containers.count - 1
-  }
-
-  private func noteWiki(_ attributes: [String: String]) {
-    guard let names = attributes["class"] else { return }
-    if names.contains("mw-parser-output") || names.contains("mediawiki") { page.isWiki = true }
   }
 
   private func enterTable(_ purpose: ContainerPurpose) {
@@ -160,12 +155,12 @@ final class HTMLPageBuilder: HTMLEvents {
     context.cell = nil
   }
 
-  private func enterCell(isHeader: Bool, _ attributes: [String: String]) {
+  private func enterCell(isHeader: Bool, _ attributes: HTMLAttributes) {
     guard context.table != nil else { return }
     if context.row == nil { enterRow() }
     guard let row = context.row else { return }
     let cell = HTMLPage.Cell(
-      row: row, isHeader: isHeader, rows: HTMLPage.span(attributes["rowspan"]), columns: HTMLPage.span(attributes["colspan"]))
+      row: row, isHeader: isHeader, rows: HTMLPage.span(attributes.rowSpan), columns: HTMLPage.span(attributes.columnSpan))
     page.cells.append(cell)
     addContainer(.neutral, mayHoldArticle: true)
     context.cell = page.cells.count - 1
@@ -181,9 +176,8 @@ final class HTMLPageBuilder: HTMLEvents {
     context.term = nil
   }
 
-  private func enterParagraph(_ attributes: [String: String]) {
-    guard !attributes.isEmpty else { return }
-    let purpose = ContainerPurpose(of: .paragraph, attributes)
+  private func enterParagraph(_ attributes: HTMLAttributes) {
+    let purpose = purposes.purpose(of: .paragraph, attributes)
     guard purpose != .neutral else { return }
     addContainer(purpose, mayHoldArticle: false)
     if purpose == .caption { context.role = .caption }
@@ -191,7 +185,7 @@ final class HTMLPageBuilder: HTMLEvents {
 
   // MARK: Inline elements
 
-  private func meet(_ element: HTMLElement, _ attributes: [String: String]) {
+  private func meet(_ element: HTMLElement, _ attributes: HTMLAttributes) {
     switch element {
     case .link: startLink(attributes)
     case .superscript: startSuperscript(attributes)
@@ -201,11 +195,11 @@ final class HTMLPageBuilder: HTMLEvents {
     case .meta: readMeta(attributes)
     case .linkRelation: page.metadata.readLink(attributes)
     case .title: startAside()
-    case .script: attributes["type"] == "application/ld+json" ? startAside() : skip()
+    case .script: attributes.type == "application/ld+json" ? startAside() : skip()
     case .code: if context.isPreformatted { context.role = .code }
     default: break
     }
-    if element != .link, let id = attributes["id"] { anchor = anchor ?? id }
+    if element != .link, let id = attributes.id { anchor = anchor ?? id }
   }
 
   private func leave(_ element: HTMLElement) {
@@ -219,9 +213,9 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func readMeta(_ attributes: [String: String]) {
+  private func readMeta(_ attributes: HTMLAttributes) {
     page.metadata.readMeta(attributes)
-    if attributes["name"]?.lowercased() == "generator", attributes["content"]?.hasPrefix("MediaWiki") == true {
+    if attributes.name?.lowercased() == "generator", attributes.content?.hasPrefix("MediaWiki") == true {
       page.isWiki = true
     }
   }
@@ -241,9 +235,9 @@ final class HTMLPageBuilder: HTMLEvents {
     if note == nil, context.role == .paragraph, context.cell == nil { flush() } else { flow.breakWords() }
   }
 
-  private func startLink(_ attributes: [String: String]) {
-    if let name = attributes["name"] ?? attributes["id"] { anchor = anchor ?? name }
-    guard let href = attributes["href"] else { return }
+  private func startLink(_ attributes: HTMLAttributes) {
+    if let name = attributes.name ?? attributes.id { anchor = anchor ?? name }
+    guard let href = attributes.href else { return }
     if let target = HTMLPage.noteTarget(href) {
       if note == nil { note = OpenNote(depth: open.count) }
       note?.target = target
@@ -266,10 +260,10 @@ final class HTMLPageBuilder: HTMLEvents {
     if start < flow.count { page.links.append(HTMLPage.PageLink(range: start..<flow.count, href: link.href)) }
   }
 
-  private func startSuperscript(_ attributes: [String: String]) {
+  private func startSuperscript(_ attributes: HTMLAttributes) {
     guard note == nil else { return }
     note = OpenNote(depth: open.count)
-    note?.isReference = attributes["class"]?.contains("reference") == true
+    note?.isReference = attributes.classes?.contains("reference") == true
   }
 
   private func endSuperscript() {

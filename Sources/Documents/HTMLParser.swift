@@ -8,30 +8,6 @@ protocol HTMLEvents: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int)
 }
 
-/// The attributes of a start tag: name, value, name, value, …, null; only valid during the event.
-struct HTMLAttributes {
-  private let pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-
-  init(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) { self.pairs = pairs }
-
-  /// Calls `body` with each attribute's name in small letters and its value, empty where the tag gives none.
-  func forEach(_ body: (UnsafePointer<UInt8>, String) -> Void) {
-    guard let pairs else { return }
-    var index = 0
-    while let name = pairs[index] {
-      body(name, pairs[index + 1].map { String(cString: $0) } ?? "")
-      index += 2
-    }
-  }
-
-  /// Name and value of every attribute.
-  var all: [String: String] {
-    var all: [String: String] = [:]
-    forEach { all[String(cString: $0)] = $1 }
-    return all
-  }
-}
-
 /// Runs libxml2's push parser over a page in UTF-8 and hands on what it finds.
 final class HTMLParser {
   private let events: any HTMLEvents

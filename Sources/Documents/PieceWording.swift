@@ -2,62 +2,89 @@
 extension HTMLPage {
   /// 来源：临江日报 2016-11-07 16:12: a short line with a date or a label, above or below an article.
   func looksLikeByline(_ piece: Piece) -> Bool {
-    guard piece.range.count <= 240 else { return false }
-    if case .heading = piece.role { return false }
-    let line = string(piece.range)
-    if line.hasSuffix("。") { return false }
+    guard piece.range.count <= 240, piece.level == nil else { return false }
     let isNamed = containers[piece.container].purpose == .byline
-    let hasLabel = HTMLPage.bylineLabels.contains { line.contains($0) }
-    guard let rest = HTMLPage.withoutDate(line) else { return hasLabel && line.utf8.count <= 120 || isNamed && line.utf8.count <= 90 }
-    return isNamed || hasLabel || rest.utf8.count <= 24
+    return withBytes(of: piece) { line in
+      if line.matches("。", at: line.count - 3) { return false }
+      let hasLabel = HTMLPage.bylineLabels.isFound(in: line)
+      guard HTMLPage.holdsDate(line) else { return hasLabel && line.count <= 120 || isNamed && line.count <= 90 }
+      return isNamed || hasLabel || HTMLPage.countWords(line) <= 24
+    }
   }
 
-  /// The text around the first date; `nil` where there is no date.
-  private static func withoutDate(_ line: String) -> String? {
-    guard StatedDate.first(in: line) != nil else { return nil }
-    return line.filter { !$0.isNumber && !"年月日-:：/. ".contains($0) }
+  private static func holdsDate(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.contains(where: \.isASCIIDigit) && StatedDate.first(in: String(decoding: line, as: UTF8.self)) != nil
+  }
+
+  /// Bytes that are neither digits nor the words and signs of a date.
+  private static func countWords(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    var (words, offset) = (0, 0)
+    while offset < line.count {
+      let length = dateWords.length(in: line, at: offset)
+      if length == 0, !line[offset].isASCIIDigit, !line[offset].isWhiteSpace { words += 1 }
+      offset += max(length, 1)
+    }
+    return words
   }
 
   /// 责任编辑：林木; （编辑：张三）: the editor's mark beneath an article.
   func looksLikeSignature(_ piece: Piece) -> Bool {
     guard piece.range.count <= 160 else { return false }
     if containers[piece.container].purpose == .signature { return true }
-    let line = bare(piece)
-    return HTMLPage.signatureOpeners.contains { line.hasPrefix($0) }
+    return withBytes(of: piece) { line in
+      HTMLPage.signatureOpeners.length(in: line, at: HTMLPage.opening(line)) > 0
+    }
   }
 
   /// 相关阅读, 上一篇：…, 版权声明：…: words of the site.
   func looksLikeBoilerplate(_ piece: Piece) -> Bool {
     guard piece.range.count <= 400 else { return false }
-    let line = bare(piece)
-    if HTMLPage.boilerplateLines.contains(line) { return true }
-    return HTMLPage.boilerplateOpeners.contains { line.hasPrefix($0) }
+    return withBytes(of: piece) { line in
+      let start = HTMLPage.opening(line)
+      if HTMLPage.boilerplateOpeners.length(in: line, at: start) > 0 { return true }
+      let rest = line.count - start - HTMLPage.boilerplateLines.length(in: line, at: start)
+      return rest < line.count - start && (rest == 0 || (rest <= 3 && (line.last == 0x3A || line.matches("：", at: line.count - 3))))
+    }
   }
 
-  private func bare(_ piece: Piece) -> String {
-    String(string(piece.range).drop { "（([【〔·•-—>» ".contains($0) })
+  /// Behind an opening bracket or bullet.
+  private static func opening(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = 0
+    while offset < line.count {
+      if line[offset] == UInt8(ascii: "(") || line[offset] == UInt8(ascii: "[") || line[offset] == UInt8(ascii: " ") {
+        offset += 1
+      } else if brackets.length(in: line, at: offset) > 0 {
+        offset += 3
+      } else {
+        return offset
+      }
+    }
+    return 0
+  }
+
+  private func withBytes<T>(of piece: Piece, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[piece.range])) }
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  private static let bylineLabels = words(
+  private static let brackets = PhraseList("（ 【 〔 • — 》")
+  private static let dateWords = PhraseList("年 月 日 时 分 ：")
+
+  private static let bylineLabels = PhraseList(
     "来源： 来源: 來源： 來源: 作者： 作者: 记者： 記者： 编辑： 编辑: 編輯： 发布时间 發布時間 發佈時間 发表时间 发布日期 發布日期 更新时间 更新時間 发布于 发表于 發表於 "
       + "日期： 时间： 時間： 浏览： 浏览次数 点击： 阅读： 瀏覽 责编 撰文 稿源 出处： 字号 文/ 文｜ 文：")
 
-  private static let signatureOpeners = words(
+  private static let signatureOpeners = PhraseList(
     "责任编辑 責任編輯 责编 責編 编辑： 编辑: 編輯： 校对： 校對： 审核： 審核： 编审： 值班编辑 实习编辑 见习编辑 原标题： 原标题: 来源： 来源: 稿源：")
 
-  private static let boilerplateOpeners = words(
+  private static let boilerplateOpeners = PhraseList(
     "上一篇 下一篇 上一頁 下一頁 上一条 下一条 分享到 分享至 分享： 标签： 标签: 標籤： 关键词： 關鍵字： 关键字： 版权声明 版權聲明 免责声明 免責聲明 郑重声明 特别声明 "
       + "声明： 转载请注明 轉載請註明 未经授权 未經授權 扫一扫 扫描二维码 长按二维码 关注我们 关注微信 微信扫一扫 点击进入 点击查看更多 更多精彩 打开APP 下载APP 打印本页 "
-      + "关闭窗口 本文链接 本文网址 本文地址 网友评论 发表评论 我要评论 阅读原文 Copyright ©")
+      + "关闭窗口 本文链接 本文网址 本文地址 网友评论 发表评论 我要评论 阅读原文 Copyright 版权所有")
 
-  private static let boilerplateLines: Set<String> = Set(
-    words(
-      "相关阅读 相关新闻 相关报道 相关文章 相关推荐 相关专题 相关链接 相關新聞 相關報導 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推荐文章 為您推薦 为您推荐 热门文章 热门推荐 热门新闻 "
-        + "熱門文章 熱門新聞 热点新闻 猜你喜欢 精彩推荐 最新评论 全部评论 热门评论 评论 留言 评论列表 最新文章 最新留言 更多 返回顶部 返回首页 打印 收藏 "
-        + "回顶部 跳至内容 跳转到导航 跳转到搜索 跳至導覽 跳至搜尋 编辑 編輯"
-    ).flatMap { [$0, $0 + "：", $0 + ":"] })
-
-  private static func words(_ list: String) -> [String] { list.split(separator: " ").map(String.init) }
+  private static let boilerplateLines = PhraseList(
+    "相关阅读 相关新闻 相关报道 相关文章 相关推荐 相关专题 相关链接 相關新聞 相關報導 相關文章 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推荐文章 為您推薦 为您推荐 热门文章 热门推荐 热门新闻 "
+      + "熱門文章 熱門新聞 热点新闻 猜你喜欢 精彩推荐 最新评论 全部评论 热门评论 评论 留言 评论列表 最新文章 最新留言 更多 返回顶部 返回首页 打印 收藏 "
+      + "回顶部 跳至内容 跳转到导航 跳转到搜索 跳至導覽 跳至搜尋 编辑 編輯")
 }
