@@ -75,5 +75,6 @@ public enum ExportError: Error, Hashable, Sendable {
 
 /// Every format, in the order in which the help lists them.
 public let exporters: [any Exporter] = [
-  CSV(), TSV(), XLSX(), JSON(), JSONLines(), ICalendar(), MarkdownTable(), SQLite(), JSONLD(), TimeML(), TimelineJS(),
+  CSV(), TSV(), XLSX(), JSON(), JSONLines(), ICalendar(), HTMLPage(), MarkdownTable(), SQLite(), JSONLD(), TimeML(),
+  TimelineJS(),
 ]

@@ -1,12 +1,13 @@
+import Temporal
+import Testing
+
+@testable import Exports
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import Temporal
-import Testing
-
-@testable import Exports
 
 /// The schema names every member that is written, and every case of our enumerations. `Scripts/check-clients` validates the
 /// output with a validator.
