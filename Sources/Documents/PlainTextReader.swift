@@ -1,18 +1,22 @@
 import Temporal
 
-/// Plain text: every line is a block.
+/// Plain text: every line is a block, unless lines were broken at a fixed width. Title, headings, dates that stand alone,
+/// datelines, bylines, signatures and notes are told by how they look. The text itself is never changed.
 package struct PlainTextReader: Reader {
   package init() {}
   package var format: MarkupFormat { .text }
 
   package func document(from source: SourceText) -> Document {
-    var blocks: [Block] = []
-    var start = 0
-    for (offset, byte) in source.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      if offset > start { blocks.append(Block(range: start..<offset, role: .paragraph)) }
-      start = offset + 1
-    }
-    if start < source.utf8.count { blocks.append(Block(range: start..<source.utf8.count, role: .paragraph)) }
-    return Document(info: source.info, text: CleanText(source.utf8), blocks: blocks, warnings: source.warnings)
+    var page = PlainPage(source.utf8)
+    page.read()
+    var map = source.map
+    map.append(clean: 0, source: 0)
+    var info = source.info
+    info.title = info.title ?? page.title
+    info.published = info.published ?? page.published
+    info.script = info.script ?? Script(of: source.utf8)
+    return Document(
+      info: info, text: CleanText(source.utf8), blocks: page.blocks, notes: page.notes, references: page.references,
+      sourceMap: map, warnings: source.warnings)
   }
 }

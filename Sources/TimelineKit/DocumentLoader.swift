@@ -32,7 +32,7 @@ package struct DocumentLoader: Sendable {
 
   /// Reads a whole article.
   package func document(_ bytes: [UInt8], name: String) throws(LoadFailure) -> Document {
-    let decoded = try decoded(bytes)
+    let decoded = try decoded(bytes, as: encoding)
     var info = DocumentInfo(id: name, path: name == "-" ? nil : name, published: reference)
     info.encoding = decoded.encoding.name
     let source = SourceText(utf8: decoded.utf8, info: info, warnings: decoded.warnings)
@@ -41,9 +41,11 @@ package struct DocumentLoader: Sendable {
 
   /// Reads one line of JSON Lines.
   package func document(record bytes: [UInt8], line: Int, name: String) throws(LoadFailure) -> Document {
-    let decoded = encoding == .automatic ? bytes : try decoded(bytes).utf8
+    // JSON is UTF-8 (RFC 8259 §8.1), and a line is too little to guess from.
+    let decoded = try decoded(bytes, as: encoding == .automatic ? .named(.utf8) : encoding)
     do throws(RecordFailure) {
-      var record = try JSONLinesReader.record(decoded, line: line, name: name)
+      var record = try JSONLinesReader.record(decoded.utf8, line: line, name: name)
+      record.source.warnings = decoded.warnings
       record.source.info.published = reference ?? record.source.info.published
       return reader(record.format).document(from: record.source)
     } catch {
@@ -51,7 +53,7 @@ package struct DocumentLoader: Sendable {
     }
   }
 
-  private func decoded(_ bytes: [UInt8]) throws(LoadFailure) -> DecodedText {
+  private func decoded(_ bytes: [UInt8], as encoding: EncodingChoice) throws(LoadFailure) -> DecodedText {
     do throws(DecodingError) { return try decode(bytes, as: encoding) } catch {
       switch error {
       case .binary(let kind): throw .binary(kind: kind)

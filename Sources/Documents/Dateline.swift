@@ -1,0 +1,114 @@
+import CText
+import Temporal
+
+/// The wire's words before and behind the story: 新华社雅加达11月1日电, （中央社記者陳宜芳東京9日專電）, （编辑：…）.
+package enum Dateline {
+  /// A dateline is not longer, in bytes.
+  private static let longest = 240
+
+  /// The bytes of the dateline that a paragraph begins with, with what sets it off; `nil` without one.
+  package static func prefix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
+    let head = utf8[paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + longest)]
+    guard mayHold(head) else { return nil }
+    let text = String(decoding: head.whole, as: UTF8.self)
+    guard let end = bracketed(text) ?? open(text) else { return nil }
+    let length = text[..<afterReporters(text, end)].utf8.count
+    return paragraph.lowerBound..<paragraph.lowerBound + length
+  }
+
+  /// 电 電 讯 訊 報导 導 somewhere at the head.
+  private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
+    head.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return reports.contains { ctext_find_bytes(base, bytes.count, Array($0.utf8), $0.utf8.count) < bytes.count }
+    }
+  }
+
+  private static let reports = ["电", "電", "讯", "訊", "報導", "报道", "消息"]
+  private static let agencies = ["社", "网", "網", "报", "報", "台", "臺", "记者", "記者", "讯", "訊", "央视", "央視", "通讯员"]
+
+  /// （中央社記者陳宜芳東京9日專電）, 【新华社北京3月5日电】: up to the closing bracket.
+  private static func bracketed(_ text: String) -> String.Index? {
+    let pairs: [Character: Character] = ["（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕"]
+    guard let closing = text.first.flatMap({ pairs[$0] }), let end = text.firstIndex(of: closing) else { return nil }
+    let inside = text[..<end]
+    guard inside.count <= 50, isWire(inside) else { return nil }
+    return text.index(after: end)
+  }
+
+  /// 新华社雅加达11月1日电, 本报讯, 中新网3月5日电: up to the word for a report.
+  private static func open(_ text: String) -> String.Index? {
+    var end = text.startIndex
+    var count = 0
+    while end < text.endIndex, count < 34 {
+      let rest = text[end...]
+      for report in ["电", "電", "讯", "訊", "消息"] where rest.hasPrefix(report) {
+        let after = text.index(end, offsetBy: report.count)
+        if isWire(text[..<after]), isSetOff(text[after...]) { return after }
+      }
+      if "，。；：！？,".contains(text[end]) { return nil }
+      end = text.index(after: end)
+      count += 1
+    }
+    return nil
+  }
+
+  /// An agency, a paper or a reporter, then the word for a report behind 日, or directly behind the paper (本报讯).
+  private static func isWire(_ text: Substring) -> Bool {
+    guard agencies.contains(where: { text.contains($0) }), reports.contains(where: { text.contains($0) }) else { return false }
+    if ["日电", "日電", "日專電", "日专电", "日讯", "日訊", "日綜合", "日综合", "日消息", "日報導", "日报道", "日外電", "日外电"]
+      .contains(where: { text.contains($0) }) {
+      return true
+    }
+    return ["本报讯", "本報訊", "本网讯", "本網訊", "本台消息", "本刊讯"].contains { text.hasPrefix($0) || text.dropFirst().hasPrefix($0) }
+  }
+
+  /// Something other than the sentence's next word follows: a space, a bracket, a colon, a line end.
+  private static func isSetOff(_ rest: Substring) -> Bool {
+    guard let next = rest.first else { return true }
+    return " \u{3000}（(：:　—-】）\n\t".contains(next) || !"子话話视視力影台臺脑腦报報".contains(next)
+  }
+
+  /// Also takes （记者 李明）, 题：, and the spaces and marks that set it off.
+  private static func afterReporters(_ text: String, _ start: String.Index) -> String.Index {
+    var end = text[start...].firstIndex { !" \u{3000}".contains($0) } ?? text.endIndex
+    if end < text.endIndex, "（(".contains(text[end]), let close = text[end...].firstIndex(where: { "）)".contains($0) }) {
+      let inside = text[end..<close]
+      if inside.count < 40, ["记者", "記者", "通讯员", "编", "編", "实习"].contains(where: { inside.contains($0) }) {
+        end = text.index(after: close)
+      }
+    }
+    return text[end...].firstIndex { !" \u{3000}：:—".contains($0) } ?? text.endIndex
+  }
+
+  /// The editor's mark that a paragraph ends with: （編輯：高照芬）1100709, （完）, （记者 李明）.
+  package static func suffix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
+    guard let last = utf8[paragraph].last, last == 0x89 || last == UInt8(ascii: ")") || last.isASCIIDigit else { return nil }
+    let start = max(paragraph.lowerBound, paragraph.upperBound - 150)
+    let tail = utf8[start..<paragraph.upperBound].drop { $0 & 0xC0 == 0x80 }
+    let text = String(decoding: tail, as: UTF8.self)
+    guard let opening = text.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    let inside = text[text.index(after: opening)...]
+    guard let closing = inside.firstIndex(where: { "）)".contains($0) }),
+      inside[inside.index(after: closing)...].allSatisfy({ $0.isNumber || $0 == " " }), isEditorial(inside[..<closing])
+    else { return nil }
+    let length = text[opening...].utf8.count
+    return paragraph.upperBound - length..<paragraph.upperBound
+  }
+
+  private static func isEditorial(_ inside: Substring) -> Bool {
+    inside == "完" || [
+      "編輯", "编辑", "责编", "責編", "责任编辑", "責任編輯", "譯者", "译者", "编译", "編譯", "核稿", "记者", "記者", "实习编辑", "执笔", "来源", "來源",
+      "原标题", "原題", "文／", "文/", "图／", "圖／",
+    ].contains { inside.hasPrefix($0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the character that is cut off at the end.
+  fileprivate var whole: ArraySlice<UInt8> {
+    guard let lead = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return self }
+    let length = self[lead] < 0x80 ? 1 : self[lead] < 0xE0 ? 2 : self[lead] < 0xF0 ? 3 : 4
+    return lead + length <= endIndex ? self : self[..<lead]
+  }
+}
