@@ -2,14 +2,79 @@ import Temporal
 
 /// Finds dates in texts; keeps what it learns about the grammar, so one worker should keep one.
 package struct DateScanner {
-  private let reader: DateReader
+  private let options: DateOptions
+  private var matcher: Matcher
 
-  init(reader: DateReader) { self.reader = reader }
+  init(reader: DateReader) {
+    options = reader.options
+    matcher = Matcher(reader.recognizer)
+  }
 
   /// The focus with which a document begins: its publication date, and whether it reads like news or like a chronicle.
-  package mutating func focus(for text: CleanText, reference: CivilDateTime?) -> Focus { Focus(reference: reference) }
+  package mutating func focus(for text: CleanText, reference: CivilDateTime?) -> Focus {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      let signals = matcher.recognizer.signals
+      let start = 0..<min(bytes.count, 6000)
+      return Focus(
+        reference: reference, isNews: reference != nil && signals.occurs(.news, in: bytes, start),
+        countsFromRepublic: signals.occurs(.roc, in: bytes, start))
+    }
+  }
 
   /// The date expressions of a byte range of the text, in order, without overlaps. The range should be a sentence, or a
   /// block of sentences; `focus` carries from one to the next.
-  package mutating func timexes(in range: Range<Int>, of text: CleanText, focus: inout Focus) -> [DatedSpan] { [] }
+  package mutating func timexes(in range: Range<Int>, of text: CleanText, focus: inout Focus) -> [DatedSpan] {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var spans: [DatedSpan] = []
+      matcher.start(in: bytes, range)
+      while let match = matcher.next(in: bytes) {
+        if let span = self.span(match, bytes, text, &focus) { spans.append(span) }
+      }
+      return spans
+    }
+  }
+
+  private func span(
+    _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText, _ focus: inout Focus
+  ) -> DatedSpan? {
+    let grammar = matcher.recognizer.grammar
+    let rule = grammar.rules[match.reading.rule]
+    let surroundings = Surroundings(match.reading.range, bytes, matcher.recognizer.signals)
+    let context = Context(
+      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence,
+      options: options)
+    let found = match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
+    var span = DatedSpan(
+      range: match.reading.range, timex: timex(found, rule, match.reading.range, text),
+      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.isNegated, problem: found.problem)
+    if rule.meaning == .dual { span.bracketed = bracket(match.reading, bytes) }
+    if let antecedent = found.antecedent { span.looksBack = carryOn(antecedent, match, &focus) }
+    return span
+  }
+
+  private func timex(_ found: Interpreted, _ rule: Rule, _ range: Range<Int>, _ text: CleanText) -> Timex {
+    Timex(
+      text: text.string(range), span: text.span(of: range), type: found.type, edtf: found.edtf, value: found.value,
+      mod: found.mod, bounds: found.bounds, duration: found.duration, precision: found.precision,
+      isApproximate: found.isApproximate, calendar: found.calendar, anchor: found.anchor, rule: rule.place)
+  }
+
+  /// The second reckoning with its brackets.
+  private func bracket(_ reading: Reading, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard reading.nested.count > 1 else { return nil }
+    let inner = reading.nested[1].range
+    guard inner.upperBound < bytes.count else { return nil }
+    return bytes.start(before: inner.lowerBound)..<inner.upperBound + bytes.scalar(at: inner.upperBound).length
+  }
+
+  /// Moves the story on, unless the date stands in brackets or lies far back. Whether it only looks back.
+  private func carryOn(_ date: Antecedent, _ match: Match, _ focus: inout Focus) -> Bool {
+    let isFarBack = focus.story.map { date.year < $0.year - 20 && $0.sentence >= 0 } ?? false
+    if match.isBracketed || isFarBack {
+      focus.mention(date)
+      return true
+    }
+    focus.reach(date)
+    return false
+  }
 }

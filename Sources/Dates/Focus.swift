@@ -6,13 +6,93 @@ import Temporal
 package struct Focus: Sendable, Equatable {
   /// When the text was published.
   package var reference: CivilDateTime?
+  /// Whether the text reads like news, where incomplete dates lean on the publication date, or like a chronicle.
+  package var isNews: Bool
+  /// Whether two- and three-digit years count from the founding of the Republic of China.
+  package var countsFromRepublic: Bool
+  /// What a heading, list line or table says of all beneath it.
+  private(set) var frame: Antecedent?
+  /// The date that the story has reached.
+  private(set) var story: Antecedent?
+  /// A date that the text mentioned beside the story; it serves its own sentence.
+  private(set) var aside: Antecedent?
 
   /// A text published at `reference`, or at an unknown time.
-  package init(reference: CivilDateTime?) { self.reference = reference }
+  package init(reference: CivilDateTime?, isNews: Bool = true, countsFromRepublic: Bool = false) {
+    self.reference = reference
+    self.isNews = isNews
+    self.countsFromRepublic = countsFromRepublic
+  }
 
   /// A heading, list line or table cell dates what stands beneath: a year, a month or a day.
-  package mutating func enter(frame: Timex) {}
+  package mutating func enter(frame timex: Timex) {
+    guard let antecedent = Antecedent(timex) else { return }
+    (frame, story, aside) = (antecedent, antecedent, nil)
+  }
 
-  /// A new paragraph begins.
-  package mutating func beginParagraph() {}
+  /// A new paragraph, list item or table row begins: under a dated heading it starts from the heading again.
+  package mutating func beginParagraph() {
+    aside = nil
+    if let frame { story = frame }
+  }
+
+  /// The date that an incomplete one in the sentence beginning at a byte offset leans on.
+  func antecedent(inSentence sentence: Int) -> Antecedent? {
+    if let aside, aside.sentence == sentence { return aside }
+    return story ?? aside
+  }
+
+  /// The story has reached a date.
+  mutating func reach(_ date: Antecedent) { (story, aside) = (date, nil) }
+
+  /// The text mentions a date in passing.
+  mutating func mention(_ date: Antecedent) { aside = date }
+}
+
+/// A date as later ones may refer to it: 同年, 次月, 当天.
+struct Antecedent: Sendable, Equatable {
+  var year: Int
+  var month: Int?
+  var day: Int?
+  /// The last day of what was named.
+  var last: CivilDate
+  /// The lunar month and year, where the date was stated in them.
+  var lunar: LunarMonth?
+  /// Byte offset of the sentence that states it; negative for a heading.
+  var sentence: Int
+
+  struct LunarMonth: Sendable, Equatable {
+    var year: Int
+    var month: Int
+    var isLeap: Bool
+  }
+
+  init(_ period: Period, lunar: LunarMonth? = nil, sentence: Int) {
+    let date = period.last
+    year = lunar?.year ?? date.year
+    month = period.isWithinMonth ? date.month : nil
+    day = period.precision >= .day && period.isDayStated ? date.day : nil
+    last = date
+    self.lunar = lunar
+    self.sentence = sentence
+  }
+
+  /// What a heading dates; `nil` where its date is open or unresolved.
+  init?(_ timex: Timex) {
+    guard let first = timex.bounds.firstDay, let last = timex.bounds.lastDay else { return nil }
+    year = last.year
+    month = first.year == last.year && first.month == last.month ? last.month : nil
+    day = first == last ? last.day : nil
+    self.last = last
+    sentence = -1
+  }
+
+  /// The exact day, where it is known.
+  var date: CivilDate? {
+    guard let day, let month, lunar == nil else { return day == nil ? nil : last }
+    return CivilDate(year: last.year, month: month, day: day)
+  }
+
+  /// The Gregorian month, where it is known.
+  var yearAndMonth: (year: Int, month: Int)? { month == nil ? nil : (last.year, last.month) }
 }

@@ -1,0 +1,126 @@
+/// Grammar files, read: names, rules and where they stand. See `Grammars/README.md` for the language.
+package struct Grammar: Sendable {
+  /// Numbers and word lists; a rule refers to them by index.
+  package internal(set) var terms: [Term] = []
+  package internal(set) var rules: [Rule] = []
+  package internal(set) var numerals = Numerals()
+  package internal(set) var folds = FoldTable()
+  var signals: [Signal: [[UInt32]]] = [:]
+  var termIndex: [String: Int] = [:]
+}
+
+/// A named slot for a number, or a named list of words.
+package struct Term: Sendable {
+  package let name: String
+  let argument: Argument
+  let kind: Kind
+
+  enum Kind: Sendable {
+    case number(NumberFormat)
+    case words([(text: [UInt32], value: WordValue)])
+  }
+}
+
+/// How a slot's number is written, and which values it may have.
+struct NumberFormat: Sendable, Equatable {
+  enum Shape: Sendable, Equatable {
+    /// Exactly so many digits: 1992, 一九九二.
+    case digits(Int)
+    /// As a counted number: 12, 十二, 廿三.
+    case cardinal
+    /// A quantity, with decimals, separators and myriads: 2621.2, 35,000, 2000万.
+    case quantity
+  }
+  var shape: Shape
+  var range: ClosedRange<Int>
+  var allowsArabic = true
+  var allowsHanzi = true
+}
+
+/// Characters that a rule must not, or must, stand next to.
+struct Guard: Sendable {
+  enum Side: Sendable { case before, after }
+  var side: Side
+  /// `only before` instead of `not before`.
+  var isRequired: Bool
+  var texts: [[UInt32]]
+}
+
+/// One rule: a meaning and a phrase.
+package struct Rule: Sendable {
+  package let meaning: Meaning
+  let phrase: Phrase
+  /// The phrase as it is written.
+  package let source: String
+  var guards: [Guard]
+  package let file: String
+  package let line: Int
+  /// `zh/dates.grammar:12`.
+  package let place: String
+  /// Lines with examples, not yet read.
+  var exampleLines: [(line: Int, text: String)]
+}
+
+/// The shape of a rule's phrase.
+indirect enum Phrase: Sendable {
+  case text([UInt32])
+  case term(Int)
+  case nested([Meaning], name: String)
+  case space
+  case sequence([Phrase])
+  case choice([Phrase])
+  case optional(Phrase)
+}
+
+/// Words that say what kind of text or clause a date stands in.
+enum Signal: String, CaseIterable, Sendable {
+  /// Marks of news: such texts lean on their publication date.
+  case news
+  /// The clause looks ahead.
+  case future
+  /// The clause denies the date.
+  case negation
+  /// The text counts years from the founding of the Republic of China.
+  case roc
+}
+
+/// Digits, units and joined tens of a script's numerals.
+package struct Numerals: Sendable {
+  var digits: [UInt32: Int] = [:]
+  /// Digits that only count: 两.
+  var counting: [UInt32: Int] = [:]
+  var units: [UInt32: Int] = [:]
+  var joined: [UInt32: Int] = [:]
+}
+
+/// Characters that are read as others: traditional as simplified, full width as half width. One to one, so that places
+/// in the text stay as they are.
+package struct FoldTable: Sendable {
+  private(set) var target: [UInt32: UInt32] = [:]
+  /// The first character that folds to it, for writing an example in the other script.
+  private(set) var source: [UInt32: UInt32] = [:]
+
+  mutating func add(_ variant: UInt32, to character: UInt32) {
+    target[variant] = character
+    if source[character] == nil { source[character] = variant }
+  }
+
+  package func folded(_ scalar: UInt32) -> UInt32 {
+    if 0xFF01...0xFF5E ~= scalar { return scalar - 0xFEE0 }
+    return target[scalar] ?? scalar
+  }
+
+  /// The text with every variant replaced: in simplified script.
+  package func simplified(_ text: String) -> String { replacing(text, target) }
+
+  /// The text with every character that has a variant replaced: in traditional script.
+  package func traditional(_ text: String) -> String { replacing(text, source) }
+
+  private func replacing(_ text: String, _ table: [UInt32: UInt32]) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(table[scalar.value].flatMap(Unicode.Scalar.init) ?? scalar)
+    }
+    return String(result)
+  }
+}

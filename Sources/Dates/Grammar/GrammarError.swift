@@ -1,0 +1,43 @@
+/// A mistake in a grammar file.
+package struct GrammarError: Error, Sendable, Equatable {
+  package var file: String
+  /// 1-based.
+  package var line: Int
+  /// 1-based, in Unicode scalars.
+  package var column: Int
+  package var mistake: Mistake
+
+  package enum Mistake: Sendable, Equatable {
+    case unknownMeaning(String)
+    case unknownArgument(String)
+    case unknownName(String)
+    case redefined(String)
+    case ruleWithoutExample
+    case unbalanced(Character)
+    case emptyPhrase
+    case phraseMayBeEmpty
+    case cyclic(String)
+    case malformed(String)
+  }
+}
+
+extension GrammarError: CustomStringConvertible {
+  package var description: String { "\(file):\(line):\(column): \(mistake)" }
+}
+
+extension GrammarError.Mistake: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unknownMeaning(let name): "no meaning “\(name)”; there are \(Meaning.names)"
+    case .unknownArgument(let name): "no meaning takes an argument “\(name)”"
+    case .unknownName(let name): "no slot, word or meaning “\(name)”"
+    case .redefined(let name): "“\(name)” is defined already"
+    case .ruleWithoutExample: "a rule needs an example beneath it"
+    case .unbalanced(let mark): "unbalanced \(mark)"
+    case .emptyPhrase: "a rule needs a phrase"
+    case .phraseMayBeEmpty: "the phrase matches nothing at all"
+    case .cyclic(let name): "“\(name)” nests itself"
+    case .malformed(let what): "malformed \(what)"
+    }
+  }
+}

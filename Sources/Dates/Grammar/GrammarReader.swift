@@ -1,0 +1,158 @@
+/// Reads grammar files, line by line, into one `Grammar`. Names defined in one file hold in those after it.
+struct GrammarReader {
+  private(set) var grammar = Grammar()
+  private var file = ""
+  private var line = 0
+  private var statement = Statement.none
+
+  /// What an indented line continues.
+  private enum Statement { case none, words(Int), rule(Int) }
+
+  /// Reads one file; `name` is what messages and provenance call it.
+  mutating func read(_ text: [UInt8], named name: String) throws(GrammarError) {
+    (file, line, statement) = (name, 0, .none)
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+    var start = 0
+    while start < scalars.count {
+      let end = scalars[start...].firstIndex { $0 == "\n" } ?? scalars.count
+      line += 1
+      try read(LineScanner(scalars, start..<end))
+      start = end + 1
+    }
+    try finishRule()
+  }
+
+  private mutating func read(_ source: LineScanner) throws(GrammarError) {
+    var source = source
+    let isIndented = source.skipSpaces() > 0
+    if source.isAtEnd || source.peek == "#" { return }
+    if isIndented { return try readContinuation(&source) }
+    try finishRule()
+    let keyword = source.word()
+    switch keyword {
+    case "fold": try source.pairs(file, line) { grammar.folds.add($0, to: $1) }
+    case "digit": try source.values(file, line) { grammar.numerals.digits[$0] = $1 }
+    case "counting": try source.values(file, line) { grammar.numerals.counting[$0] = $1 }
+    case "unit": try source.values(file, line) { grammar.numerals.units[$0] = $1 }
+    case "joined": try source.values(file, line) { grammar.numerals.joined[$0] = $1 }
+    case "slot": try readSlots(&source)
+    case "word": try readWord(&source)
+    case "signal": try readSignal(&source)
+    default: try readRule(keyword, &source)
+    }
+  }
+
+  private mutating func readContinuation(_ source: inout LineScanner) throws(GrammarError) {
+    switch statement {
+    case .none: throw error(source, .malformed("line: it continues nothing"))
+    case .words(let index): try readEntries(&source, into: index)
+    case .rule(let index):
+      if let found = try readGuard(&source) {
+        grammar.rules[index].guards.append(found)
+      } else {
+        grammar.rules[index].exampleLines.append((line, source.rest))
+      }
+    }
+  }
+
+  private func error(_ source: LineScanner, _ mistake: GrammarError.Mistake) -> GrammarError {
+    GrammarError(file: file, line: line, column: source.column, mistake: mistake)
+  }
+
+  private func finishRule() throws(GrammarError) {
+    guard case .rule(let index) = statement, grammar.rules[index].exampleLines.isEmpty else { return }
+    throw GrammarError(file: file, line: grammar.rules[index].line, column: 1, mistake: .ruleWithoutExample)
+  }
+}
+
+// Names.
+extension GrammarReader {
+  private mutating func define(_ name: String, _ kind: Term.Kind, at source: LineScanner) throws(GrammarError) {
+    guard let argument = Argument(rawValue: String(name.prefix { $0 != "." })) else {
+      throw error(source, .unknownArgument(name))
+    }
+    guard grammar.termIndex[name] == nil, Meaning.nests[name] == nil else { throw error(source, .redefined(name)) }
+    grammar.termIndex[name] = grammar.terms.count
+    grammar.terms.append(Term(name: name, argument: argument, kind: kind))
+  }
+
+  private mutating func readSlots(_ source: inout LineScanner) throws(GrammarError) {
+    statement = .none
+    repeat {
+      source.skipSpaces()
+      let place = source
+      let name = source.word()
+      guard let format = source.numberFormat() else { throw error(source, .malformed("slot")) }
+      try define(name, .number(format), at: place)
+    } while source.take(",")
+  }
+
+  private mutating func readWord(_ source: inout LineScanner) throws(GrammarError) {
+    source.skipSpaces()
+    let place = source
+    try define(source.word(), .words([]), at: place)
+    statement = .words(grammar.terms.count - 1)
+    try readEntries(&source, into: grammar.terms.count - 1)
+  }
+
+  private mutating func readEntries(_ source: inout LineScanner, into index: Int) throws(GrammarError) {
+    guard case .words(var entries) = grammar.terms[index].kind else { return }
+    while source.skipSpaces() >= 0, !source.isAtEnd {
+      let (text, value) = source.entry()
+      guard !text.isEmpty else { throw error(source, .malformed("entry")) }
+      let folded = text.map(grammar.folds.folded)
+      entries.append((folded, value == .none ? .name(String(scalars: folded)) : value))
+    }
+    let term = grammar.terms[index]
+    grammar.terms[index] = Term(name: term.name, argument: term.argument, kind: .words(entries))
+  }
+
+  private mutating func readSignal(_ source: inout LineScanner) throws(GrammarError) {
+    statement = .none
+    source.skipSpaces()
+    let place = source
+    let name = source.word()
+    guard let signal = Signal(rawValue: name) else { throw error(place, .unknownName(name)) }
+    while source.skipSpaces() >= 0, !source.isAtEnd {
+      grammar.signals[signal, default: []].append(source.entry().text)
+    }
+  }
+}
+
+// Rules.
+extension GrammarReader {
+  private mutating func readRule(_ keyword: String, _ source: inout LineScanner) throws(GrammarError) {
+    guard let meaning = Meaning(rawValue: keyword) else { throw error(source.atStart, .unknownMeaning(keyword)) }
+    source.skipSpaces()
+    let written = source.rest
+    var reader = PhraseReader(source: source, grammar: grammar, file: file, line: line)
+    let phrase = try reader.phrase()
+    statement = .rule(grammar.rules.count)
+    grammar.rules.append(
+      Rule(
+        meaning: meaning, phrase: phrase, source: written, guards: [], file: file, line: line,
+        place: "\(file):\(line)", exampleLines: []))
+  }
+
+  /// `not before 版 级`, `only after 第`; `nil` for any other line.
+  private func readGuard(_ source: inout LineScanner) throws(GrammarError) -> Guard? {
+    let start = source
+    let mode = source.word()
+    source.skipSpaces()
+    let place = source.word()
+    guard mode == "not" || mode == "only", place == "before" || place == "after" else {
+      source = start
+      return nil
+    }
+    var texts: [[UInt32]] = []
+    while source.skipSpaces() >= 0, !source.isAtEnd { texts.append(source.entry().text.map(grammar.folds.folded)) }
+    return Guard(side: place == "before" ? .before : .after, isRequired: mode == "only", texts: texts)
+  }
+}
+
+extension String {
+  /// The text of some scalars.
+  init(scalars: [UInt32]) {
+    self.init(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+}

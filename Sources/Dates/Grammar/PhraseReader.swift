@@ -1,0 +1,90 @@
+/// Reads the phrase of a rule: text, `{slot}`, `[optional]`, `(a|b)`; a space allows spaces.
+struct PhraseReader {
+  private var source: LineScanner
+  private let folds: FoldTable
+  private let terms: [String: Int]
+  private let file: String
+  private let line: Int
+
+  init(source: LineScanner, grammar: Grammar, file: String, line: Int) {
+    self.source = source
+    (folds, terms) = (grammar.folds, grammar.termIndex)
+    self.file = file
+    self.line = line
+  }
+
+  mutating func phrase() throws(GrammarError) -> Phrase {
+    guard !source.isAtEnd else { throw error(.emptyPhrase) }
+    let phrase = try choice(until: nil)
+    guard source.isAtEnd else { throw error(.unbalanced(")")) }
+    guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
+    return phrase
+  }
+
+  private mutating func choice(until close: Unicode.Scalar?) throws(GrammarError) -> Phrase {
+    var options = [try sequence()]
+    while source.take("|") { options.append(try sequence()) }
+    if let close, !source.take(close.value) { throw error(.unbalanced(Character(close))) }
+    return options.count == 1 ? options[0] : .choice(options)
+  }
+
+  private mutating func sequence() throws(GrammarError) -> Phrase {
+    var parts: [Phrase] = []
+    var text: [UInt32] = []
+    func flush() {
+      if !text.isEmpty { parts.append(.text(text)) }
+      text = []
+    }
+    while let next = source.peek, next != "|", next != ")", next != "]" {
+      _ = source.next()
+      if next == "\\", let escaped = source.next() {
+        text.append(folds.folded(escaped))
+        continue
+      }
+      guard let part = try special(next) else {
+        text.append(folds.folded(next))
+        continue
+      }
+      flush()
+      parts.append(part)
+    }
+    flush()
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  /// What an opening mark begins; `nil` for an ordinary character.
+  private mutating func special(_ mark: UInt32) throws(GrammarError) -> Phrase? {
+    if mark == "{" { return try reference() }
+    if mark == "[" { return .optional(try choice(until: "]")) }
+    if mark == "(" { return try choice(until: ")") }
+    return mark == " " ? .space : nil
+  }
+
+  private mutating func reference() throws(GrammarError) -> Phrase {
+    let place = source
+    guard let name = source.braced() else { throw error(.unbalanced("}")) }
+    if let meanings = Meaning.nests[name] { return .nested(meanings, name: name) }
+    guard let term = terms[name] else {
+      source = place
+      throw error(.unknownName(name))
+    }
+    return .term(term)
+  }
+
+  private func error(_ mistake: GrammarError.Mistake) -> GrammarError {
+    GrammarError(file: file, line: line, column: source.column, mistake: mistake)
+  }
+}
+
+extension Phrase {
+  /// Whether nothing at all would match.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .term, .nested: false
+    case .space, .optional: true
+    case .sequence(let parts): parts.allSatisfy(\.mayBeEmpty)
+    case .choice(let options): options.contains(where: \.mayBeEmpty)
+    }
+  }
+}

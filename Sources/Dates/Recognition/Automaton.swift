@@ -1,0 +1,135 @@
+/// A deterministic automaton for a program, built as texts ask for it.
+///
+/// A nested unit is entered once for all that nest it at the same place: a configuration is an instruction with the set of
+/// places to go back to. That keeps states few however much the rules nest.
+struct Automaton {
+  typealias State = Int16
+
+  static let dead: State = 0
+  static let start: State = 1
+  private static let unknown: State = -1
+  private static let limit = 8000
+
+  private let program: Program
+  private let order: CallOrder
+  private let classCount: Int
+  private var callers = Interned<[Configuration]>()
+  private var states = Interned<[Configuration]>()
+  /// Rules that end in each state, in file order.
+  private var accepts: [[Int32]] = []
+  /// Row by row: state × class → state.
+  private var transitions: [State] = []
+
+  init(_ program: Program, _ order: CallOrder, classCount: Int) {
+    (self.program, self.order, self.classCount) = (program, order, classCount)
+    reset()
+  }
+
+  /// Forgets all states, so that memory stays bounded.
+  private mutating func reset() {
+    callers = Interned()
+    states = Interned()
+    (accepts, transitions) = ([], [])
+    var closure = Closure(program, order)
+    _ = add(&closure)
+    closure.callAll(returningTo: callers.id(of: [.top]))
+    _ = add(&closure)
+  }
+
+  /// Rules that end in a state, in file order.
+  func rules(at state: State) -> [Int32] { accepts[Int(state)] }
+
+  func isAccepting(_ state: State) -> Bool { !accepts[Int(state)].isEmpty }
+
+  /// The state after one more character.
+  @inline(__always)
+  mutating func next(_ state: State, _ character: Alphabet.Class) -> State {
+    let known = transitions[Int(state) &* classCount &+ Int(character)]
+    return known != Automaton.unknown ? known : build(state, character)
+  }
+
+  @inline(never)
+  private mutating func build(_ state: State, _ character: Alphabet.Class) -> State {
+    var closure = Closure(program, order)
+    for configuration in states[Int32(state)] {
+      if let place = program.step(configuration.place, on: character) {
+        closure.visit(Configuration(place: place, callers: configuration.callers), callers)
+      }
+    }
+    let next = add(&closure)
+    // The state's own row may be gone when the table was emptied.
+    if next > 1 || states.count > Int(state) { transitions[Int(state) * classCount + Int(character)] = next }
+    return next
+  }
+
+  private mutating func add(_ closure: inout Closure) -> State {
+    closure.finish(&callers)
+    let id = states.id(of: closure.consuming + closure.accepted)
+    guard Int(id) == accepts.count else { return State(id) }
+    accepts.append(closure.rules)
+    transitions += repeatElement(Automaton.unknown, count: classCount)
+    if id == 0 { for character in 0..<classCount { transitions[character] = Automaton.dead } }
+    return State(id)
+  }
+
+  /// Whether so many states are known that they are better forgotten; to be asked between matches.
+  mutating func trim() {
+    if states.count > Automaton.limit { reset() }
+  }
+}
+
+/// An instruction, and where the unit that it belongs to was called from.
+struct Configuration: Hashable, Comparable {
+  var place: Int32
+  var callers: Int32
+
+  /// Not a place in the program: the whole expression ends here.
+  static let top = Configuration(place: -1, callers: 0)
+
+  static func < (a: Configuration, b: Configuration) -> Bool {
+    (a.place, a.callers) < (b.place, b.callers)
+  }
+}
+
+/// Values that are stored once and known by number.
+struct Interned<Value: Hashable> {
+  private var ids: [Value: Int32] = [:]
+  private var values: [Value] = []
+
+  var count: Int { values.count }
+
+  subscript(id: Int32) -> Value { values[Int(id)] }
+
+  mutating func id(of value: Value) -> Int32 {
+    if let known = ids[value] { return known }
+    let id = Int32(values.count)
+    ids[value] = id
+    values.append(value)
+    return id
+  }
+}
+
+extension Program {
+  /// Where a character leads from a consuming instruction; `nil` where it does not match.
+  func step(_ place: Int32, on character: Alphabet.Class) -> Int32? {
+    let instruction = code[Int(place)]
+    switch instruction.operation {
+    case .character: return instruction.x == Int32(character) ? instruction.y : nil
+    case .mask:
+      return character < 64 && masks[Int(instruction.x)] & (1 << UInt64(character)) != 0 ? instruction.y : nil
+    case .branch: return branch(instruction, on: character)
+    case .split, .callTerm, .callRules, .endTerm, .endRule: return nil
+    }
+  }
+
+  func branch(_ instruction: Instruction, on character: Alphabet.Class) -> Int32? {
+    var (low, high) = (Int(instruction.x), Int(instruction.x + instruction.y))
+    while low < high {
+      let middle = (low + high) / 2
+      let branch = branches[middle]
+      if branch.key == character { return branch.target }
+      if branch.key < character { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

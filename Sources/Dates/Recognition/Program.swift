@@ -1,0 +1,57 @@
+/// What a grammar compiles to: units that call one another. A unit is a rule, a slot's number or a word list, compiled
+/// once however often it is nested; no unit calls itself, directly or not.
+struct Program: Sendable {
+  /// One step. `x` and `y` are what the operation says.
+  struct Instruction: Sendable {
+    enum Operation: UInt8, Sendable {
+      /// A character of class x, then y.
+      case character
+      /// A character of a class below 64 in mask x, then y.
+      case mask
+      /// Any of the y targets from x on, the first preferred.
+      case split
+      /// By class: the y branches from x on, sorted by class.
+      case branch
+      /// Term x, then y.
+      case callTerm
+      /// A rule of set x, then y.
+      case callRules
+      /// The end of a term; x is the entry of a word list.
+      case endTerm
+      /// The end of rule x.
+      case endRule
+    }
+    var operation: Operation
+    var x: Int32
+    var y: Int32
+  }
+
+  var code: [Instruction] = []
+  var masks: [UInt64] = []
+  var targets: [Int32] = []
+  var branches: [(key: Alphabet.Class, target: Int32)] = []
+  var termStarts: [Int32] = []
+  var ruleStarts: [Int32] = []
+  /// Rules that a `callRules` may enter, in file order.
+  var ruleSets: [[Int32]] = []
+  /// Classes that each rule, and each term, may begin with.
+  var ruleFirsts: [ClassSet] = []
+  var termFirsts: [ClassSet] = []
+}
+
+/// A set of character classes.
+struct ClassSet: Sendable {
+  private var words: [UInt64]
+
+  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  func contains(_ member: Alphabet.Class) -> Bool { words[Int(member >> 6)] & (1 << UInt64(member & 63)) != 0 }
+
+  mutating func insert(_ member: Alphabet.Class) { words[Int(member >> 6)] |= 1 << UInt64(member & 63) }
+
+  mutating func insert(mask: UInt64) { words[0] |= mask }
+
+  mutating func formUnion(_ other: ClassSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+}

@@ -1,0 +1,118 @@
+/// Words that say what kind of text or clause a date stands in, ready to be looked for.
+struct Signals: Sendable {
+  private let alphabet: Alphabet
+  /// By the class of their first character.
+  private var words: [Signal: [Alphabet.Class: [[Alphabet.Class]]]] = [:]
+  /// As they are written: which script they are in matters for `roc`.
+  private var exact: [[UInt8]] = []
+
+  init(_ grammar: Grammar, _ alphabet: Alphabet) {
+    self.alphabet = alphabet
+    for (signal, texts) in grammar.signals {
+      if signal == .roc {
+        exact = texts.map { Array(String(scalars: $0).utf8) }
+        continue
+      }
+      for text in texts {
+        let classes = text.map { alphabet[grammar.folds.folded($0)] }
+        guard let first = classes.first else { continue }
+        words[signal, default: [:]][first, default: []].append(classes)
+      }
+    }
+  }
+
+  /// Whether one of a signal's words stands in a byte range.
+  func occurs(_ signal: Signal, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    if signal == .roc { return exact.contains { bytes.contains($0, in: range) } }
+    guard let wanted = words[signal] else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let kind = alphabet[scalar]
+      if kind != Alphabet.other, let candidates = wanted[kind],
+        candidates.contains(where: { stands($0, at: offset, bytes, range.upperBound) })
+      {
+        return true
+      }
+      offset += length
+    }
+    return false
+  }
+
+  private func stands(
+    _ word: [Alphabet.Class], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Bool {
+    var offset = start
+    for wanted in word {
+      guard offset < end else { return false }
+      let (scalar, length) = bytes.scalar(at: offset)
+      guard alphabet[scalar] == wanted else { return false }
+      offset += length
+    }
+    return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether some bytes stand in a range.
+  func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = wanted.first, range.count >= wanted.count else { return false }
+    for start in range.lowerBound...(range.upperBound - wanted.count) where self[start] == first {
+      if wanted.indices.allSatisfy({ self[start + $0] == wanted[$0] }) { return true }
+    }
+    return false
+  }
+}
+
+/// The clause around an expression.
+struct Surroundings {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let signals: Signals
+  private let expression: Range<Int>
+  /// How far a clause is looked at, in bytes on each side.
+  private static let reach = 120
+
+  init(_ expression: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ signals: Signals) {
+    (self.expression, self.bytes, self.signals) = (expression, bytes, signals)
+  }
+
+  /// Whether a signal stands in the same clause.
+  func has(_ signal: Signal) -> Bool {
+    signals.occurs(signal, in: bytes, clauseStart..<expression.lowerBound)
+      || signals.occurs(signal, in: bytes, expression.upperBound..<clauseEnd)
+  }
+
+  /// 不是3月2日: right before the expression.
+  var isNegated: Bool {
+    var start = expression.lowerBound
+    for _ in 0..<3 where start > clauseStart { start = bytes.start(before: start) }
+    return signals.occurs(.negation, in: bytes, start..<expression.lowerBound)
+  }
+
+  private func endsClause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A, 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0x2C, 0x3B: true
+    default: false
+    }
+  }
+
+  private var clauseStart: Int {
+    var offset = expression.lowerBound
+    while offset > 0, expression.lowerBound - offset < Surroundings.reach {
+      let before = bytes.start(before: offset)
+      if endsClause(bytes.scalar(at: before).scalar) { return offset }
+      offset = before
+    }
+    return offset
+  }
+
+  private var clauseEnd: Int {
+    var offset = expression.upperBound
+    while offset < bytes.count, offset - expression.upperBound < Surroundings.reach {
+      let (scalar, length) = bytes.scalar(at: offset)
+      if endsClause(scalar) { return offset }
+      offset += length
+    }
+    return offset
+  }
+}

@@ -1,0 +1,192 @@
+import Temporal
+
+// Durations, sets, and dates that are counted from others.
+extension Interpreter {
+  /// Amounts with their units, in the order of the text.
+  private func amounts(_ reading: Reading) -> [(amount: String, unit: Unit)] {
+    var result: [(amount: String, unit: Unit)] = []
+    var amount: String?
+    for captured in reading.arguments {
+      switch captured.argument {
+      case .count, .amount: amount = captured.value.number.map(String.init) ?? captured.value.name
+      case .unit:
+        guard let unit = captured.value.name.flatMap(Unit.init) else { continue }
+        result.append((amount ?? "", unit))
+        amount = nil
+      case .plusHalf: addHalf(&result, captured.value.name.flatMap(Unit.init))
+      default: continue
+      }
+    }
+    return result
+  }
+
+  /// 三年半 is 3.5 years, 半年 half of one.
+  private func addHalf(_ amounts: inout [(amount: String, unit: Unit)], _ unit: Unit?) {
+    if let unit { return amounts.append(("0.5", unit)) }
+    guard let last = amounts.indices.last else { return }
+    let whole = amounts[last].amount
+    amounts[last].amount = whole.isEmpty ? "0.5" : "\(whole).5"
+  }
+
+  func duration(_ reading: Reading) -> Interpreted {
+    var result = Interpreted(mayDateEvents: false)
+    result.type = .duration
+    result.anchor = .explicit
+    let amounts = amounts(reading)
+    result.precision = amounts.last?.unit.precision ?? .day
+    guard !amounts.isEmpty, amounts.allSatisfy({ !$0.amount.isEmpty }) else { return result }
+    let text = isoDuration(amounts)
+    (result.duration, result.value) = (text, text)
+    if reading.arguments.contains(where: { $0.argument == .more }) { (result.isApproximate, result.mod) = (true, .approximate) }
+    return result
+  }
+
+  /// ISO 8601 §5.5.2: coarse units first.
+  private func isoDuration(_ amounts: [(amount: String, unit: Unit)]) -> String {
+    let sorted = amounts.sorted { $0.unit.rank < $1.unit.rank }
+    let days = sorted.filter { $0.unit.rank < Unit.hour.rank }.map { $0.unit.iso($0.amount) }.joined()
+    let clock = sorted.filter { $0.unit.rank >= Unit.hour.rank }.map { $0.unit.iso($0.amount) }.joined()
+    return "P" + days + (clock.isEmpty ? "" : "T" + clock)
+  }
+
+  func set(_ reading: Reading) -> Interpreted {
+    var result = Interpreted(mayDateEvents: false)
+    result.type = .set
+    let stated = stated(reading)
+    if case .number(let month) = stated.month {
+      let day = if case .number(let number) = stated.day { "-" + padded(number) } else { "" }
+      result.value = "XXXX-\(padded(month))\(day)"
+    } else if let weekday = stated.weekday {
+      result.value = "XXXX-WXX-\(weekday)"
+    } else if case .number(let day) = stated.day {
+      result.value = "XXXX-XX-\(padded(day))"
+    } else if let unit = amounts(reading).first {
+      result.value = isoDuration([(unit.amount.isEmpty ? "1" : unit.amount, unit.unit)])
+    }
+    return result
+  }
+}
+
+// Counting from a date.
+extension Interpreter {
+  /// 三天后, 两年半前, 两年后的8月16日.
+  func shift(_ reading: Reading) -> Resolution {
+    guard let direction = reading.arguments.first(where: { $0.argument == .direction })?.value.number,
+      let amount = amounts(reading).first, let (base, anchor) = base(direction, amount.unit)
+    else { return .unresolved }
+    guard let whole = amount.amount.wholeAndHalf, whole.count < 100_000 else { return .unresolved }
+    guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
+    return completed(Resolved(period: moved, anchor: anchor), reading)
+  }
+
+  /// The day, or the period, that is counted from.
+  private func base(_ direction: Int, _ unit: Unit) -> (Period, Anchor)? {
+    if let antecedent = context.antecedent, usesStory(antecedent, direction) {
+      if unit.rank >= Unit.week.rank { return antecedent.date.flatMap(Period.day).map { ($0, .previous) } ?? reference }
+      if unit == .month { return antecedent.yearAndMonth.flatMap { Period.month($0.year, $0.month) }.map { ($0, .previous) } }
+      return Period.year(antecedent.last.year).map { ($0, .previous) }
+    }
+    return reference
+  }
+
+  private var reference: (Period, Anchor)? {
+    context.reference.flatMap(Period.day).map { ($0, .reference) }
+  }
+
+  /// News counts back from its publication, and on from what it has just told.
+  private func usesStory(_ antecedent: Antecedent, _ direction: Int) -> Bool {
+    guard context.reference != nil, context.focus.isNews, context.given == nil else { return true }
+    return antecedent.sentence == context.sentence || direction > 0
+  }
+
+  private func moved(_ base: Period, _ unit: Unit, _ amount: (count: Int, half: Bool), _ direction: Int) -> Period? {
+    let date = base.last
+    let count = amount.count * direction
+    let half = amount.half ? direction : 0
+    switch unit {
+    case .century: return Period.year(date.year + count * 100 + half * 50)
+    case .decade: return Period.year(date.year + count * 10 + half * 5)
+    case .year:
+      guard amount.half else { return Period.year(date.year + count) }
+      return month(date, count * 12 + half * 6)
+    case .season, .quarter: return month(date, count * 3)
+    case .month:
+      return month(date, count)
+    case .week: return date.adding(days: count * 7).flatMap(Period.week(of:))
+    case .day, .weekday: return date.adding(days: count).flatMap(Period.day)
+    case .hour, .minute, .second: return Period.day(date)
+    }
+  }
+
+  private func month(_ date: CivilDate, _ offset: Int) -> Period? {
+    let index = date.year * 12 + date.month - 1 + offset
+    return Period.month(index.floorDivided(by: 12), index.floorModulo(12) + 1)
+  }
+
+  /// Takes a finer date that follows within the shifted period.
+  private func completed(_ resolved: Resolved, _ reading: Reading) -> Resolution {
+    var finer = stated(reading)
+    finer.year = nil
+    guard finer.hasDate || !finer.clock.isEmpty else { return .resolved(resolved) }
+    var inner = context
+    inner.given = resolved.antecedent(sentence: context.sentence)
+    guard case .resolved(var found) = Resolver(context: inner).resolve(finer) else { return .impossible }
+    found.anchor = resolved.anchor
+    return .resolved(found)
+  }
+
+  /// 前两个季度, 第一天, 最后五天 within a date.
+  func ordinal(_ reading: Reading, _ resolver: Resolver) -> Resolution {
+    guard let unit = reading.arguments.first(where: { $0.argument == .unit })?.value.name.flatMap(Unit.init) else {
+      return .unresolved
+    }
+    let outer: Resolution = reading.nested.first.map { moment($0) } ?? resolver.resolve(stated(reading))
+    guard case .resolved(var resolved) = outer else { return outer }
+    for captured in reading.arguments {
+      guard let count = captured.value.number, count > 0 else { continue }
+      let found: Period?
+      switch captured.argument {
+      case .nth: found = resolved.period.units(unit, count...count)
+      case .first: found = resolved.period.units(unit, 1...count)
+      case .last: found = resolved.period.lastUnits(unit, count)
+      default: continue
+      }
+      guard let found else { return .impossible }
+      resolved.period = found
+    }
+    return .resolved(resolved)
+  }
+
+  /// 最近三年, 未来两个月, 60日内, 今明两年.
+  func stretch(_ reading: Reading) -> Interpreted {
+    guard let now = context.focus.reference, let amount = amounts(reading).first,
+      let count = amount.amount.wholeAndHalf?.count, count < 100_000
+    else { return .unresolved }
+    let bound = reading.arguments.first { $0.argument == .bound }?.value.name ?? "PAST"
+    guard let bounds = stretch(now, amount.unit, count, bound) else { return .impossible }
+    var result = Interpreted(anchor: .reference, mayDateEvents: false)
+    result.bounds = bounds
+    result.precision = amount.unit.precision
+    result.duration = isoDuration([amount])
+    return result
+  }
+
+  private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: String) -> Bounds? {
+    let day = now.date
+    let today = CivilDateTime(startOf: day)
+    switch bound {
+    case "PAST":
+      guard let start = unit.start(of: day, movedBy: -count) else { return nil }
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
+    case "SINCE":
+      guard let start = unit.start(of: day, movedBy: -count) else { return nil }
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: now)
+    case "WITHIN":
+      guard let end = unit.adding(count, to: day)?.adding(days: 1) else { return nil }
+      return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
+    default:
+      guard let end = unit.adding(count, to: day)?.adding(days: 1), let start = day.adding(days: 1) else { return nil }
+      return Bounds(earliest: bound == "NEXT" ? CivilDateTime(startOf: start) : today, latest: CivilDateTime(startOf: end))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Temporal
+
+/// What an expression may lean on: the focus, and what its own clause and expression give.
+struct Context {
+  var focus: Focus
+  /// The other end of an interval, or what an expression says of itself: comes before everything else.
+  var given: Antecedent?
+  /// The clause speaks of what is to come.
+  var looksAhead = false
+  /// Byte offset of the sentence.
+  var sentence = 0
+  var options: DateOptions
+
+  var reference: CivilDate? { focus.reference?.date }
+
+  /// What 同年, 次日 point at.
+  var antecedent: Antecedent? { given ?? focus.antecedent(inSentence: sentence) }
+
+  /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
+  func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
+    if let given { return (given.year, .previous) }
+    if let story = leadingAntecedent { return (story.year, story.sentence < 0 ? .heading : .previous) }
+    guard let reference else { return nil }
+    return (nearestYear(month: month, day: day, to: reference), .reference)
+  }
+
+  /// A day without a month.
+  func month(ofDay day: Int) -> (year: Int, month: Int, anchor: Anchor)? {
+    if let (year, month) = given?.yearAndMonth { return (year, month, .previous) }
+    if let story = leadingAntecedent, let (year, month) = story.yearAndMonth {
+      return (year, month, story.sentence < 0 ? .heading : .previous)
+    }
+    guard let reference else { return nil }
+    let shift = looksAhead ? (day < reference.day ? 1 : 0) : (day > reference.day ? -1 : 0)
+    let months = reference.year * 12 + reference.month - 1 + shift
+    return (months.floorDivided(by: 12), months.floorModulo(12) + 1, .reference)
+  }
+
+  /// The story, where an incomplete date leans on it rather than on the publication date: always in a chronicle and
+  /// under a dated heading, in news within one sentence.
+  private var leadingAntecedent: Antecedent? {
+    guard let story = focus.antecedent(inSentence: sentence) else { return nil }
+    if focus.frame != nil || reference == nil || !focus.isNews { return story }
+    return story.sentence == sentence ? story : nil
+  }
+
+  /// The reference's own year, unless that lies more than half a year ahead of it; the next where the clause looks ahead
+  /// and the date is past.
+  private func nearestYear(month: Int, day: Int?, to reference: CivilDate) -> Int {
+    if month == 2, day == 29 { return nearestLeapYear(to: reference) }
+    let ahead = (month - reference.month) * 30 + (day ?? reference.day) - reference.day
+    if looksAhead { return ahead < 0 ? reference.year + 1 : reference.year }
+    return ahead > 200 ? reference.year - 1 : reference.year
+  }
+
+  private func nearestLeapYear(to reference: CivilDate) -> Int {
+    if looksAhead { return (reference.year...).first(where: CivilDate.isLeap) ?? reference.year }
+    let isPast = (reference.month, reference.day) >= (2, 29)
+    let latest = isPast ? reference.year : reference.year - 1
+    return stride(from: latest, through: latest - 8, by: -1).first(where: CivilDate.isLeap) ?? latest
+  }
+
+  /// The full year of two digits: near what the text is about, else not far ahead of the publication date.
+  func fullYear(of digits: Int) -> (year: Int, anchor: Anchor) {
+    if let near = given?.year ?? focus.antecedent(inSentence: sentence)?.year {
+      // In antiquity two digits are the whole year.
+      if near < 200 { return (digits, .explicit) }
+      let century = near.floorDivided(by: 100) * 100
+      let candidates = [century - 100 + digits, century + digits, century + 100 + digits]
+      let limit = reference.map { $0.year + 20 } ?? 2050
+      return (candidates.filter { $0 <= limit }.min { abs($0 - near) < abs($1 - near) } ?? century + digits, .explicit)
+    }
+    let pivot = (reference?.year ?? 2029) + 10
+    let century = pivot.floorDivided(by: 100) * 100
+    return (century + digits <= pivot ? century + digits : century - 100 + digits, .explicit)
+  }
+}

@@ -1,0 +1,202 @@
+import Temporal
+
+// Ranges and open ends.
+extension Interpreter {
+  func interval(_ reading: Reading) -> Interpreted {
+    let (start, end) = ends(of: reading)
+    guard let start, let end else { return .unresolved }
+    if let both = datelessClocks(start, end) { return both }
+    return join(start, end)
+  }
+
+  /// The two ends as they are stated.
+  private func ends(of reading: Reading) -> (End?, End?) {
+    if reading.nested.count >= 2 { return (.nested(reading.nested[0]), .nested(reading.nested[1])) }
+    guard let split = reading.arguments.firstIndex(where: { $0.argument == .to }) else { return (nil, nil) }
+    let (before, after) = (reading.arguments[..<split], reading.arguments[(split + 1)...])
+    guard let nested = reading.nested.first else { return (.stated(settled(before)), .stated(settled(after))) }
+    return nested.range.lowerBound < reading.arguments[split].range.lowerBound
+      ? (.nested(nested), .stated(settled(after))) : (.stated(settled(before)), .nested(nested))
+  }
+
+  private enum End { case nested(Reading), stated(Stated) }
+
+  private func settled(_ arguments: ArraySlice<Reading.Captured>) -> Stated {
+    var stated = Stated()
+    for captured in arguments { stated.take(captured.argument, captured.value) }
+    stated.settle()
+    return stated
+  }
+
+  private func stated(_ end: End) -> Stated? {
+    switch end {
+    case .stated(let stated): stated
+    case .nested(let reading): isSimple(reading) ? stated(reading) : nil
+    }
+  }
+
+  private func isSimple(_ reading: Reading) -> Bool {
+    switch grammar.rules[reading.rule].meaning {
+    case .shift, .ordinal, .dual: false
+    default: true
+    }
+  }
+
+  private func join(_ start: End, _ end: End) -> Interpreted {
+    var (first, last) = (stated(start), stated(end))
+    first?.inherit(from: last)
+    let opening = first.map { Resolver(context: context).resolve($0) } ?? resolve(start)
+    guard case .resolved(let from) = opening else { return interpretation(of: opening) }
+    let antecedent = from.antecedent(sentence: context.sentence)
+    last?.inheritCalendar(from: first)
+    if last?.hasDate == false, first?.clock.isEmpty == true, first?.hasDate == true { return interpretation(of: opening) }
+    last?.clock.inheritPart(from: first?.clock)
+    var inner = context
+    inner.given = antecedent
+    let closing = last.map { Resolver(context: inner).resolve($0) } ?? Interpreter(grammar: grammar, context: inner).resolve(end)
+    guard case .resolved(let to) = closing else { return interpretation(of: closing) }
+    return join(from, later(to, than: from, last))
+  }
+
+  private func resolve(_ end: End) -> Resolution {
+    switch end {
+    case .stated(let stated): Resolver(context: context).resolve(stated)
+    case .nested(let reading): moment(reading)
+    }
+  }
+
+  /// An end that took its year, or its day, from the start lies after it: 12月28日至1月3日, 晚8点至凌晨2点.
+  private func later(_ end: Resolved, than start: Resolved, _ stated: Stated?) -> Resolved {
+    guard let stated, let a = start.bounds.earliest, let b = end.bounds.earliest, b < a else { return end }
+    if !stated.hasDate { return end.moved(days: 1) }
+    return stated.year == nil ? end.movedYear() : end
+  }
+
+  private func join(_ start: Resolved, _ end: Resolved) -> Interpreted {
+    var result = Interpreted(end, sentence: context.sentence)
+    result.bounds = Bounds(earliest: start.bounds.earliest, latest: end.bounds.latest)
+    guard let earliest = start.bounds.earliest, let latest = end.bounds.latest, earliest < latest else { return .impossible }
+    if start.seconds != nil || end.seconds != nil { result.type = .time }
+    result.edtf = edtf(start.period, end.period)
+    result.value = "\(start.value)/\(end.value)"
+    result.mod = nil
+    result.precision = max(start.precision, end.precision)
+    result.anchor = start.anchor == .explicit ? start.anchor : start.anchor.farther(end.anchor)
+    if start.calendar != .gregorian { result.calendar = start.calendar }
+    return result
+  }
+
+  private func edtf(_ start: Period, _ end: Period) -> String? {
+    guard let first = start.edtf, let last = end.edtf else { return nil }
+    let from = first.contains("/") || first.contains("X") ? start.first.description : first
+    let to = last.contains("/") || last.contains("X") ? end.last.description : last
+    return from == to ? from : "\(from)/\(to)"
+  }
+
+  /// Two clock times without any date and nothing to put them on.
+  private func datelessClocks(_ start: End, _ end: End) -> Interpreted? {
+    guard let first = stated(start), let last = stated(end), !first.hasDate, !last.hasDate else { return nil }
+    guard context.antecedent?.date == nil, context.reference == nil else { return nil }
+    var result = Interpreted.unresolved
+    result.type = .time
+    return result
+  }
+}
+
+extension Resolved {
+  func moved(days: Int) -> Resolved {
+    guard let date = period.first.adding(days: days), let day = Period.day(date) else { return self }
+    var result = self
+    result.period = day
+    return result
+  }
+
+  /// The same days a year later.
+  func movedYear() -> Resolved {
+    var result = self
+    switch period.precision {
+    case .day: result.period = period.first.adding(months: 12).flatMap(Period.day) ?? period
+    case .month: result.period = Period.month(period.first.year + 1, period.first.month) ?? period
+    default: break
+    }
+    return result
+  }
+}
+
+extension Stated {
+  /// A start takes what only the end says: 1985到89年9月, 3到5月, 12月5日至2013年3月8日.
+  mutating func inherit(from end: Stated?) {
+    guard let end, year == nil, nowWeek == nil, !isComplete else { return }
+    guard end.hasDate else { return }
+    if decade != nil, century == nil, nowCentury == nil {
+      (century, nowCentury) = (end.century, end.nowCentury)
+      return
+    }
+    if month == nil, day != nil, case .number = day { month = end.month }
+    guard month != nil || season != nil || quarter != nil || half != nil || day != nil else { return }
+    if case .now = day { return }
+    if case .then = day { return }
+    switch end.year {
+    case .number(let number): year = .number(isAfter(end) ? number - 1 : number)
+    case .then, nil: break
+    default: year = end.year
+    }
+    if isMinguo == false, end.calendar == .roc { calendar = .roc }
+  }
+
+  private var nowWeek: Int? {
+    if case .now(let offset) = week { offset } else { nil }
+  }
+
+  private var isComplete: Bool { century != nil || millennium != nil || nowCentury != nil }
+
+  /// 11月 stands after 3月: the year before is meant.
+  private func isAfter(_ end: Stated) -> Bool {
+    guard case .number(let own) = month, case .number(let other) = end.month else { return false }
+    return own > other
+  }
+
+  /// An end that says less is in the calendar, and on the same side of Christ, as its start.
+  mutating func inheritCalendar(from start: Stated?) {
+    guard let start else { return }
+    if start.isLunar, !isLunar, calendar == .gregorian, year == nil { takeLunar() }
+    if start.isBeforeChrist, !isBeforeChrist, case .number(let number) = year, number > 0, !isChristian {
+      year = .number(1 - number)
+    }
+    if start.calendar == .roc, calendar == .gregorian, case .number(let number) = year, number < 200 {
+      (year, calendar) = (.number(number + 1911), .roc)
+    }
+    if decade != nil, century == nil, nowCentury == nil { (century, nowCentury) = (start.century, start.nowCentury) }
+  }
+
+  private var isChristian: Bool { bcStated }
+
+  private mutating func takeLunar() {
+    isLunar = true
+    settle()
+  }
+}
+
+extension Clock {
+  /// 下午3时至5时: the end is in the same part of the day.
+  mutating func inheritPart(from start: Clock?) {
+    guard part == nil, let other = start?.part, let hour, let first = start?.hour, other.hour(hour) > other.hour(first) else {
+      return
+    }
+    part = other
+  }
+}
+
+extension Anchor {
+  /// The one of two that lies farther from the expression itself.
+  func farther(_ other: Anchor) -> Anchor { distance < other.distance ? other : self }
+
+  private var distance: Int {
+    switch self {
+    case .explicit: 0
+    case .heading: 1
+    case .previous: 2
+    case .reference: 3
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Temporal
+
+// Open ranges and vagueness.
+extension Interpreter {
+  /// The bound words say: BEFORE, AFTER, SINCE (the start itself included), UNTIL (the end included).
+  private func bound(_ reading: Reading) -> String? {
+    reading.arguments.first { $0.argument == .bound }?.value.name
+  }
+
+  func open(_ reading: Reading) -> Interpreted {
+    guard let nested = reading.nested.first, let bound = bound(reading) else { return .unresolved }
+    var result = interpret(nested)
+    guard result.bounds != .unknown else { return result }
+    let bounds = result.bounds
+    switch bound {
+    case "BEFORE": (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.earliest), .before)
+    case "UNTIL": (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.latest), .onOrBefore)
+    case "AFTER": (result.bounds, result.mod) = (Bounds(earliest: bounds.latest, latest: nil), .after)
+    case "SINCE": (result.bounds, result.mod) = (Bounds(earliest: bounds.earliest, latest: nil), .onOrAfter)
+    case "WITHIN": break
+    default: return .unresolved
+    }
+    result.edtf = openEDTF(result, bound)
+    return result
+  }
+
+  /// `../2014-12-31`, `1949/..`.
+  private func openEDTF(_ result: Interpreted, _ bound: String) -> String? {
+    guard let edtf = result.edtf else { return nil }
+    let ends = edtf.split(separator: "/")
+    let isPlain = !edtf.contains("X") && ends.count == 1
+    switch bound {
+    case "BEFORE": return result.bounds.lastDay.map { "../\($0)" }
+    case "UNTIL": return isPlain ? "../\(edtf)" : result.bounds.lastDay.map { "../\($0)" }
+    case "AFTER": return result.bounds.firstDay.map { "\($0)/.." }
+    case "SINCE": return isPlain ? "\(edtf)/.." : result.bounds.firstDay.map { "\($0)/.." }
+    default: return edtf
+    }
+  }
+
+  /// 约, 前后, 左右: marks the value, does not widen it.
+  func approximate(_ reading: Reading) -> Interpreted {
+    guard let nested = reading.nested.first else { return .unresolved }
+    var result = interpret(nested)
+    result.isApproximate = true
+    if result.mod == nil { result.mod = .approximate }
+    if let edtf = result.edtf, !edtf.contains("X") {
+      result.edtf = edtf.split(separator: "/").map { $0 == ".." ? "\($0)" : "\($0)~" }.joined(separator: "/")
+    }
+    return result
+  }
+
+  /// Two reckonings of one date: the Gregorian one stands.
+  func dual(_ reading: Reading) -> Interpreted {
+    guard case .resolved(let resolved) = dualMoment(reading) else { return interpretation(of: dualMoment(reading)) }
+    var result = Interpreted(resolved, sentence: context.sentence)
+    if disagree(reading) { result.problem = .disagreeing }
+    return result
+  }
+
+  func dualMoment(_ reading: Reading) -> Resolution {
+    guard reading.nested.count >= 2 else { return .unresolved }
+    let (first, second) = (completed(reading, 0), completed(reading, 1))
+    let gregorian = second.calendar == .gregorian && !second.isLunar ? second : first
+    let other = second.calendar == .gregorian && !second.isLunar ? first : second
+    let resolver = Resolver(context: context)
+    var given = context
+    if case .resolved(let anchor) = resolver.resolve(other) { given.given = anchor.antecedent(sentence: context.sentence) }
+    let resolution = Resolver(context: gregorian.year == nil ? given : context).resolve(gregorian)
+    guard case .resolved(var resolved) = resolution else { return resolver.resolve(other) }
+    // A year in brackets says less than a whole date before it.
+    if case .resolved(let stated) = resolver.resolve(other), stated.period.precision > resolved.period.precision,
+      resolved.period.first <= stated.period.last, stated.period.first <= resolved.period.last
+    {
+      return .resolved(stated)
+    }
+    resolved.calendar = other.calendar == .gregorian ? resolved.calendar : other.calendar
+    return .resolved(resolved)
+  }
+
+  /// One of the two, with what follows the bracket: 民國17年(1928年)2月28日.
+  private func completed(_ reading: Reading, _ index: Int) -> Stated {
+    var nested = reading.nested[index]
+    nested.arguments += reading.arguments
+    return stated(nested)
+  }
+
+  private func disagree(_ reading: Reading) -> Bool {
+    let resolver = Resolver(context: context)
+    guard case .resolved(let a) = resolver.resolve(completed(reading, 0)),
+      case .resolved(let b) = resolver.resolve(completed(reading, 1))
+    else { return false }
+    return a.period.last < b.period.first || b.period.last < a.period.first
+  }
+}

@@ -1,0 +1,36 @@
+import Temporal
+
+/// What became of an expression.
+enum Resolution {
+  case resolved(Resolved)
+  /// Nothing says which: 昨天 in a text of unknown date.
+  case unresolved
+  /// The calendar has no such day.
+  case impossible
+}
+
+/// An expression with its value.
+struct Resolved {
+  var period: Period
+  /// The time of day, in seconds from midnight of the first day.
+  var seconds: Range<Int>?
+  /// `T14:30`, behind the day.
+  var clockText = ""
+  var clockPrecision: Precision?
+  var calendar = CalendarSystem.gregorian
+  var anchor = Anchor.explicit
+  var lunar: Antecedent.LunarMonth?
+
+  var type: TimexType { seconds == nil ? .date : .time }
+  var precision: Precision { clockPrecision ?? period.precision }
+  var value: String { period.value + clockText }
+
+  var bounds: Bounds {
+    guard let seconds else { return Bounds(first: period.first, last: period.last) }
+    return Bounds(
+      earliest: CivilDateTime(period.first, second: seconds.lowerBound),
+      latest: CivilDateTime(period.first, second: seconds.upperBound))
+  }
+
+  func antecedent(sentence: Int) -> Antecedent { Antecedent(period, lunar: lunar, sentence: sentence) }
+}

@@ -1,0 +1,179 @@
+import Temporal
+
+/// What an expression states, component by component, before anything is inferred.
+struct Stated {
+  enum Year: Equatable {
+    /// Astronomical: 0 is 1 BC.
+    case number(Int)
+    /// The last two digits.
+    case short(Int)
+    /// Counted from the publication date.
+    case now(Int)
+    /// Counted from the date that the story has reached.
+    case then(Int)
+    /// A year of a Chinese reign title.
+    case reign(String, Int)
+    /// A year of a Japanese era.
+    case era(String, Int)
+    /// A year of the cycle of sixty, 1 (甲子) to 60.
+    case cycle(Int)
+  }
+
+  enum Month: Equatable {
+    case number(Int)
+    case now(Int)
+    case then(Int)
+    case lunar(Int, leap: Bool)
+  }
+
+  enum Day: Equatable {
+    case number(Int)
+    case now(Int)
+    case then(Int)
+    case lunar(Int)
+  }
+
+  enum Week: Equatable {
+    case now(Int)
+    /// The ISO week of the year, or the week of the month that begins with its n-th Monday.
+    case number(Int)
+  }
+
+  /// A unit within the date: 前两个季度, 第一天, 最后五天.
+  struct Ordinal: Equatable {
+    enum Position: Equatable { case nth, first, last }
+    var position: Position
+    var count: Int
+    var unit: Unit
+  }
+
+  var millennium: Int?
+  var century: Int?
+  var nowCentury: Int?
+  var decade: Int?
+  var nowDecade: Int?
+  var isBeforeChrist = false
+  /// 公元 or 公元前 was read.
+  var bcStated = false
+  var year: Year?
+  var half: Int?
+  var nowHalf: Int?
+  var season: Int?
+  var quarter: Int?
+  var nowQuarter: Int?
+  var month: Month?
+  var halfMonth: Int?
+  var third: Int?
+  var week: Week?
+  var weekday: Int?
+  var day: Day?
+  /// A day that is said again in brackets: 昨（18）日.
+  var repeatedDay: Int?
+  var part: Part?
+  var ordinal: Ordinal?
+  var solarTerm: String?
+  var holiday: String?
+  var clock = Clock()
+  /// Lunar marks or names stand in the expression.
+  var isLunar = false
+  /// 闰 was read: the month is a leap month.
+  var leapPending = false
+  var isMinguo = false
+  var calendar = CalendarSystem.gregorian
+}
+
+/// Which part of a period: 初, 中, 末, 上半叶.
+enum Part: String, Equatable {
+  case start = "START"
+  case mid = "MID"
+  case end = "END"
+  case firstHalf = "FIRST_HALF"
+  case secondHalf = "SECOND_HALF"
+  /// Nothing but a mark of the whole: 年度, 期间.
+  case whole = "WHOLE"
+
+  var mod: TimexMod? {
+    switch self {
+    case .start: .start
+    case .mid: .mid
+    case .end: .end
+    case .firstHalf, .secondHalf, .whole: nil
+    }
+  }
+}
+
+/// Units of time, as durations and offsets count them.
+enum Unit: String, CaseIterable {
+  case century, decade, year, season, quarter, month, week, day, weekday, hour, minute, second
+}
+
+/// A time of day as stated.
+struct Clock: Equatable {
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  var part: DayPart?
+  var hasHalf = false
+
+  var isEmpty: Bool { hour == nil && part == nil }
+}
+
+/// Parts of the day with their hours (CONTRACT: 下午 12–18, 上午 6–12 …).
+enum DayPart: String, CaseIterable {
+  case smallHours = "SMALL_HOURS"
+  case dawn = "DAWN"
+  case morning = "MORNING"
+  case forenoon = "FORENOON"
+  case noon = "NOON"
+  case afternoon = "AFTERNOON"
+  case dusk = "DUSK"
+  case evening = "EVENING"
+  case night = "NIGHT"
+  case midnight = "MIDNIGHT"
+  case daytime = "DAYTIME"
+
+  /// Hours after midnight; the end may lie on the next day.
+  var hours: Range<Int> {
+    switch self {
+    case .smallHours: 0..<6
+    case .dawn: 4..<6
+    case .morning: 6..<9
+    case .forenoon: 6..<12
+    case .noon: 11..<13
+    case .afternoon: 12..<18
+    case .dusk: 17..<19
+    case .evening: 18..<24
+    case .night: 18..<24
+    case .midnight: 0..<1
+    case .daytime: 6..<18
+    }
+  }
+
+  /// The hour of the day that a clock hour means beside this part: 下午3 is 15.
+  func hour(_ stated: Int) -> Int {
+    switch self {
+    case .smallHours, .dawn, .morning, .forenoon, .midnight, .daytime: stated == 12 && self != .daytime && self != .forenoon ? 0 : stated
+    case .noon: stated < 6 ? stated + 12 : stated
+    case .afternoon, .dusk: stated < 12 ? stated + 12 : stated
+    case .evening, .night:
+      switch stated {
+      case 12: 24
+      case 0..<5: stated + 24
+      case 5..<12: stated + 12
+      default: stated
+      }
+    }
+  }
+
+  /// The value of TIMEX3 for a part of the day.
+  var code: String {
+    switch self {
+    case .smallHours, .evening, .night, .midnight: "NI"
+    case .dawn, .morning, .forenoon: "MO"
+    case .noon: "MI"
+    case .afternoon: "AF"
+    case .dusk: "EV"
+    case .daytime: "DT"
+    }
+  }
+}
