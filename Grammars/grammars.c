@@ -1,8 +1,35 @@
 #include "grammars.h"
 
+static const uint8_t characters[] = {
+#embed "zh/characters.grammar"
+};
+
+static const uint8_t signals[] = {
+#embed "zh/signals.grammar"
+};
 
 static const uint8_t dates[] = {
 #embed "zh/dates.grammar"
+};
+
+static const uint8_t relative[] = {
+#embed "zh/relative.grammar"
+};
+
+static const uint8_t times[] = {
+#embed "zh/times.grammar"
+};
+
+static const uint8_t ranges[] = {
+#embed "zh/ranges.grammar"
+};
+
+static const uint8_t amounts[] = {
+#embed "zh/amounts.grammar"
+};
+
+static const uint8_t traps[] = {
+#embed "zh/traps.grammar"
 };
 
 static const uint8_t events[] = {
@@ -27,7 +54,15 @@ static const uint8_t terms[] = {
 
 static const grammars_file files[] = {
     {"zh/events.words", events, sizeof events},
+    /* Grammars: names that one defines hold in those after it; of two rules that match equally far the first wins. */
+    {"zh/characters.grammar", characters, sizeof characters},
+    {"zh/signals.grammar", signals, sizeof signals},
     {"zh/dates.grammar", dates, sizeof dates},
+    {"zh/relative.grammar", relative, sizeof relative},
+    {"zh/times.grammar", times, sizeof times},
+    {"zh/ranges.grammar", ranges, sizeof ranges},
+    {"zh/amounts.grammar", amounts, sizeof amounts},
+    {"zh/traps.grammar", traps, sizeof traps},
     {"zh/holidays.tsv", holidays, sizeof holidays},
     {"zh/lunar.tsv", lunar, sizeof lunar},
     {"zh/reigns.tsv", reigns, sizeof reigns},

@@ -7,6 +7,8 @@ package struct Grammar: Sendable {
   package internal(set) var folds = FoldTable()
   var signals: [Signal: [[UInt32]]] = [:]
   var termIndex: [String: Int] = [:]
+  /// Parts of phrases that have a name of their own.
+  var phrases: [String: Phrase] = [:]
 }
 
 /// A named slot for a number, or a named list of words.

@@ -22,7 +22,10 @@ package struct GrammarError: Error, Sendable, Equatable {
 }
 
 extension GrammarError: CustomStringConvertible {
-  package var description: String { "\(file):\(line):\(column): \(mistake)" }
+  /// What is wrong, without the place.
+  package var message: String { mistake.description }
+
+  package var description: String { "\(file):\(line):\(column): \(message)" }
 }
 
 extension GrammarError.Mistake: CustomStringConvertible {

@@ -37,6 +37,7 @@ struct GrammarReader {
     case "joined": try source.values(file, line) { grammar.numerals.joined[$0] = $1 }
     case "slot": try readSlots(&source)
     case "word": try readWord(&source)
+    case "let": try readPart(&source)
     case "signal": try readSignal(&source)
     default: try readRule(keyword, &source)
     }
@@ -121,6 +122,19 @@ extension GrammarReader {
 
 // Rules.
 extension GrammarReader {
+  private mutating func readPart(_ source: inout LineScanner) throws(GrammarError) {
+    statement = .none
+    source.skipSpaces()
+    let place = source
+    let name = source.word()
+    guard grammar.phrases[name] == nil, grammar.termIndex[name] == nil, Meaning.nests[name] == nil else {
+      throw error(place, .redefined(name))
+    }
+    source.skipSpaces()
+    var reader = PhraseReader(source: source, grammar: grammar, file: file, line: line)
+    grammar.phrases[name] = try reader.part()
+  }
+
   private mutating func readRule(_ keyword: String, _ source: inout LineScanner) throws(GrammarError) {
     guard let meaning = Meaning(rawValue: keyword) else { throw error(source.atStart, .unknownMeaning(keyword)) }
     source.skipSpaces()
@@ -145,8 +159,16 @@ extension GrammarReader {
       return nil
     }
     var texts: [[UInt32]] = []
-    while source.skipSpaces() >= 0, !source.isAtEnd { texts.append(source.entry().text.map(grammar.folds.folded)) }
+    while source.skipSpaces() >= 0, !source.isAtEnd { texts.append(neighbour(source.entry().text)) }
     return Guard(side: place == "before" ? .before : .after, isRequired: mode == "only", texts: texts)
+  }
+}
+
+extension GrammarReader {
+  /// What may stand beside an expression, without its backslash: `\)` is a bracket, `\s` stays as it is.
+  private func neighbour(_ text: [UInt32]) -> [UInt32] {
+    let isEscaped = text.count == 2 && text[0] == "\\" && text[1] != "s"
+    return (isEscaped ? [text[1]] : text).map(grammar.folds.folded)
   }
 }
 

@@ -91,19 +91,24 @@ struct LineScanner {
       switch word() {
       case "arabic": format.allowsHanzi = false
       case "hanzi": format.allowsArabic = false
-      default: return nil
+      case let bounds:
+        guard let range = LineScanner.range(bounds) else { return nil }
+        format.range = range
       }
     }
     return format
+  }
+
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let bounds = text.split(separator: "-").compactMap { Int($0) }
+    return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]...bounds[1] : nil
   }
 
   private mutating func numberFormat(_ first: String) -> NumberFormat? {
     if let count = Int(first), (1...9).contains(count), word() == "digits" {
       return NumberFormat(shape: .digits(count), range: 0...999_999_999)
     }
-    let bounds = first.split(separator: "-").compactMap { Int($0) }
-    guard bounds.count == 2, bounds[0] <= bounds[1] else { return nil }
-    return NumberFormat(shape: .cardinal, range: bounds[0]...bounds[1])
+    return LineScanner.range(first).map { NumberFormat(shape: .cardinal, range: $0) }
   }
 
   /// `號=号 點=点`.

@@ -3,21 +3,29 @@ struct PhraseReader {
   private var source: LineScanner
   private let folds: FoldTable
   private let terms: [String: Int]
+  private let phrases: [String: Phrase]
   private let file: String
   private let line: Int
 
   init(source: LineScanner, grammar: Grammar, file: String, line: Int) {
     self.source = source
-    (folds, terms) = (grammar.folds, grammar.termIndex)
+    (folds, terms, phrases) = (grammar.folds, grammar.termIndex, grammar.phrases)
     self.file = file
     self.line = line
   }
 
+  /// The phrase of a rule, which must match something.
   mutating func phrase() throws(GrammarError) -> Phrase {
+    let phrase = try part()
+    guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
+    return phrase
+  }
+
+  /// A named part of phrases.
+  mutating func part() throws(GrammarError) -> Phrase {
     guard !source.isAtEnd else { throw error(.emptyPhrase) }
     let phrase = try choice(until: nil)
     guard source.isAtEnd else { throw error(.unbalanced(")")) }
-    guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
     return phrase
   }
 
@@ -63,6 +71,7 @@ struct PhraseReader {
   private mutating func reference() throws(GrammarError) -> Phrase {
     let place = source
     guard let name = source.braced() else { throw error(.unbalanced("}")) }
+    if let phrase = phrases[name] { return phrase }
     if let meanings = Meaning.nests[name] { return .nested(meanings, name: name) }
     guard let term = terms[name] else {
       source = place

@@ -63,24 +63,28 @@ struct Characters {
   }
 }
 
-/// Kinds of character that a guard may name: `0-9`, `A-Z`.
+/// Kinds of neighbour that a guard may name: `0-9`, `A-Z`, `\s` white space, `^` the beginning and `$` the end of a line.
 enum CharacterKind {
-  case digit, letter
+  case digit, letter, space, edge
 
   init?(_ text: [UInt32]) {
     switch String(scalars: text) {
     case "0-9": self = .digit
     case "A-Z": self = .letter
+    case "\\s": self = .space
+    case "^", "$": self = .edge
     default: return nil
     }
   }
 
   func contains(_ scalar: UInt32?) -> Bool {
-    guard var scalar else { return false }
+    guard var scalar else { return self == .edge }
     if 0xFF01...0xFF5E ~= scalar { scalar -= 0xFEE0 }
     return switch self {
     case .digit: 0x30...0x39 ~= scalar
     case .letter: 0x41...0x5A ~= scalar || 0x61...0x7A ~= scalar
+    case .space: scalar == 0x20 || scalar == 0x3000 || scalar == 0xA0 || scalar == 0x09 || scalar == 0x0A
+    case .edge: scalar == 0x0A || scalar == 0x0D || scalar == 0x09
     }
   }
 }

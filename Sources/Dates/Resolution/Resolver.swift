@@ -108,6 +108,7 @@ extension Resolver {
       return resolved(Period.decade(reference.year.floorDivided(by: 10) * 10 + offset * 10, stated.part), .reference, stated)
     }
     let decade = stated.decade ?? 0
+    guard decade.isMultiple(of: 10) else { return .impossible }
     if let year = stated.year, case .number(let start) = year { return resolved(Period.decade(start, stated.part), .explicit, stated) }
     if let story = context.antecedent {
       let century = story.year.floorDivided(by: 100) * 100

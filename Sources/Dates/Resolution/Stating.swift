@@ -20,7 +20,7 @@ extension Stated {
     switch argument {
     case .millennium: millennium = number
     case .century: century = number
-    case .decade: decade = number < 10 ? number * 10 : number
+    case .decade: takeDecade(number)
     case .nowCentury: nowCentury = number
     case .nowDecade: nowDecade = number
     case .bc: (isBeforeChrist, bcStated) = (number == 1, true)
@@ -81,6 +81,12 @@ extension Stated {
     case .era(let name, _): year = .era(name, number)
     default: year = argument == .shortYear ? .short(number) : .number(number)
     }
+  }
+
+  /// 1990年代 is a year and a decade in one.
+  private mutating func takeDecade(_ number: Int) {
+    if number >= 100 { year = .number(number) }
+    decade = number >= 100 ? number % 10 : number
   }
 
   private mutating func takeDay(_ number: Int) {
