@@ -21,6 +21,17 @@ package final class EventExtractor {
     return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
   }
 
+  /// The date expressions alone, in order, as `timeline` finds them.
+  package func dates(of document: Document) -> [DatedSpan] {
+    var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
+    return document.blocks.indices.flatMap { index in
+      pass.enterFrame(above: index)
+      let dates = dates(of: document.blocks[index], in: &pass)
+      pass.frames.note(index, dates)
+      return dates
+    }
+  }
+
   private func read(_ index: Int, in pass: inout DocumentPass) {
     let block = pass.document.blocks[index]
     pass.enterFrame(above: index)

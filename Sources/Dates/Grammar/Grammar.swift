@@ -14,7 +14,7 @@ package struct Grammar: Sendable {
 /// A named slot for a number, or a named list of words.
 package struct Term: Sendable {
   package let name: String
-  let argument: Argument
+  let argument: RuleArgument
   let kind: Kind
 
   enum Kind: Sendable {

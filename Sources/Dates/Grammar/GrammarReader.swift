@@ -1,3 +1,5 @@
+import Calendars
+
 /// Reads grammar files, line by line, into one `Grammar`. Names defined in one file hold in those after it.
 struct GrammarReader {
   private(set) var grammar = Grammar()
@@ -69,7 +71,7 @@ struct GrammarReader {
 // Names.
 extension GrammarReader {
   private mutating func define(_ name: String, _ kind: Term.Kind, at source: LineScanner) throws(GrammarError) {
-    guard let argument = Argument(rawValue: String(name.prefix { $0 != "." })) else {
+    guard let argument = RuleArgument(rawValue: String(name.prefix { $0 != "." })) else {
       throw error(source, .unknownArgument(name))
     }
     guard grammar.termIndex[name] == nil, Meaning.nests[name] == nil else { throw error(source, .redefined(name)) }
@@ -99,13 +101,27 @@ extension GrammarReader {
   private mutating func readEntries(_ source: inout LineScanner, into index: Int) throws(GrammarError) {
     guard case .words(var entries) = grammar.terms[index].kind else { return }
     while source.skipSpaces() >= 0, !source.isAtEnd {
+      let place = source
       let (text, value) = source.entry()
       guard !text.isEmpty else { throw error(source, .malformed("entry")) }
+      if text[0] == "@" {
+        entries += try listed(String(scalars: Array(text.dropFirst())), at: place)
+        continue
+      }
       let folded = text.map(grammar.folds.folded)
       entries.append((folded, value == .none ? .name(String(scalars: folded)) : value))
     }
     let term = grammar.terms[index]
     grammar.terms[index] = Term(name: term.name, argument: term.argument, kind: .words(entries))
+  }
+
+  /// The words of a table of the calendars, `@reigns`.
+  private func listed(_ name: String, at place: LineScanner) throws(GrammarError) -> [(text: [UInt32], value: WordValue)] {
+    guard let list = WordList(rawValue: name) else { throw error(place, .unknownName("@" + name)) }
+    return list.words.map { word in
+      let folded = word.unicodeScalars.map { grammar.folds.folded($0.value) }
+      return (folded, .name(word))
+    }
   }
 
   private mutating func readSignal(_ source: inout LineScanner) throws(GrammarError) {

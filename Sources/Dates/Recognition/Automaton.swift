@@ -15,7 +15,7 @@ struct Automaton {
   private let classCount: Int
   private var callers = Interned<[Configuration]>()
   private var states = Interned<[Configuration]>()
-  /// Rules that end in each state, in file order.
+  /// Rules that end in each state, in the order in which they are tried.
   private var accepts: [[Int32]] = []
   /// Row by row: state × class → state.
   private var transitions: [State] = []
@@ -51,7 +51,7 @@ struct Automaton {
   @inline(never)
   private mutating func build(_ state: State, _ character: Alphabet.Class) -> State {
     var closure = Closure(program, order)
-    for configuration in states[Int32(state)] {
+    for configuration in states[Int32(state)] where configuration.place >= 0 {
       if let place = program.step(configuration.place, on: character) {
         closure.visit(Configuration(place: place, callers: configuration.callers), callers)
       }
@@ -66,7 +66,7 @@ struct Automaton {
     closure.finish(&callers)
     let id = states.id(of: closure.consuming + closure.accepted)
     guard Int(id) == accepts.count else { return State(id) }
-    accepts.append(closure.rules)
+    accepts.append(order.ranked(closure.rules))
     transitions += repeatElement(Automaton.unknown, count: classCount)
     if id == 0 { for character in 0..<classCount { transitions[character] = Automaton.dead } }
     return State(id)

@@ -72,8 +72,11 @@ struct CallOrder: Sendable {
   private(set) var meanings: [[Int32]] = []
   /// Indices into `meanings` for each rule set of a program.
   private(set) var meaningsOfSet: [[Int]] = []
+  /// Rules that take words away from all others.
+  private let never: Set<Int32>
 
   init(_ grammar: Grammar, _ program: Program) throws(GrammarError) {
+    never = Set(grammar.rules.indices.filter { grammar.rules[$0].meaning == .never }.map(Int32.init))
     var depths: [Meaning: Int] = [:]
     for meaning in Meaning.allCases { _ = try CallOrder.depth(meaning, grammar, &depths, []) }
     let ordered = Meaning.allCases.sorted { (depths[$0] ?? 0, $0.rawValue) > (depths[$1] ?? 0, $1.rawValue) }
@@ -85,6 +88,9 @@ struct CallOrder: Sendable {
       Set(set.compactMap { places[grammar.rules[Int($0)].meaning] }).sorted()
     }
   }
+
+  /// Of rules that match equally far: what is no date first, then in file order.
+  func ranked(_ rules: [Int32]) -> [Int32] { rules.filter(never.contains) + rules.filter { !never.contains($0) } }
 
   private static func depth(
     _ meaning: Meaning, _ grammar: Grammar, _ known: inout [Meaning: Int], _ path: [Meaning]

@@ -8,7 +8,7 @@ struct Reading: Sendable {
   var nested: [Reading] = []
 
   struct Captured: Sendable {
-    var argument: Argument
+    var argument: RuleArgument
     var value: WordValue
     var range: Range<Int>
   }

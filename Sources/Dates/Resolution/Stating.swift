@@ -11,12 +11,12 @@ extension Stated {
   }
 
   /// Takes over one argument.
-  mutating func take(_ argument: Argument, _ value: WordValue) {
+  mutating func take(_ argument: RuleArgument, _ value: WordValue) {
     if let number = value.number { take(argument, number) }
     if let name = value.name { take(argument, name) }
   }
 
-  private mutating func take(_ argument: Argument, _ number: Int) {
+  private mutating func take(_ argument: RuleArgument, _ number: Int) {
     switch argument {
     case .millennium: millennium = number
     case .century: century = number
@@ -60,7 +60,7 @@ extension Stated {
     }
   }
 
-  private mutating func take(_ argument: Argument, _ name: String) {
+  private mutating func take(_ argument: RuleArgument, _ name: String) {
     switch argument {
     case .part: part = Part(rawValue: name)
     case .dayPart: clock.part = DayPart(rawValue: name)
@@ -75,7 +75,7 @@ extension Stated {
     }
   }
 
-  private mutating func takeYear(_ argument: Argument, _ number: Int) {
+  private mutating func takeYear(_ argument: RuleArgument, _ number: Int) {
     switch year {
     case .reign(let name, _): year = .reign(name, number)
     case .era(let name, _): year = .era(name, number)

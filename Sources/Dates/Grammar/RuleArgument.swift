@@ -1,6 +1,6 @@
 /// The names that slots and words may bear: the arguments of the meanings. A name may have a variant behind a dot,
 /// `month.arabic`, which says how it is written, not what it means.
-package enum Argument: String, CaseIterable, Sendable {
+package enum RuleArgument: String, CaseIterable, Sendable {
   // Calendar components as stated.
   case century, decade, year, shortYear, month, day, weekday, week
   /// 1 spring … 4 winter.
