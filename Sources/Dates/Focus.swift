@@ -30,10 +30,11 @@ package struct Focus: Sendable, Equatable {
     (frame, story, aside) = (antecedent, antecedent, nil)
   }
 
-  /// A new paragraph, list item or table row begins: under a dated heading it starts from the heading again.
+  /// A new paragraph, list item or table row begins: where the story has left what the heading dates, it starts from the
+  /// heading again.
   package mutating func beginParagraph() {
     aside = nil
-    if let frame { story = frame }
+    if let frame, story?.isWithin(frame) != true { story = frame }
   }
 
   /// The date that an incomplete one in the sentence beginning at a byte offset leans on.
@@ -85,6 +86,11 @@ struct Antecedent: Sendable, Equatable {
     day = first == last ? last.day : nil
     self.last = last
     sentence = -1
+  }
+
+  /// Whether the date lies in the year and month that another one names.
+  func isWithin(_ other: Antecedent) -> Bool {
+    last.year == other.last.year && (other.month == nil || last.month == other.last.month)
   }
 
   /// The exact day, where it is known.

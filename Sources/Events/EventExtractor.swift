@@ -38,7 +38,7 @@ package final class EventExtractor {
     let dates = dates(of: block, in: &pass)
     pass.frames.note(index, dates)
     pass.timexes += dates.map(\.timex)
-    guard block.role.tellsEvents else { return }
+    guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
       pass.events += EventBuilder(document: pass.document, words: words).events(of: told, in: block)
@@ -49,7 +49,19 @@ package final class EventExtractor {
   private func dates(of block: Block, in pass: inout DocumentPass) -> [DatedSpan] {
     if block.role.carriesStory { pass.focus.beginParagraph() }
     let ranges = block.cells.isEmpty ? [block.range] : block.cells
-    return ranges.flatMap { scanner.timexes(in: $0, of: pass.document.text, focus: &pass.focus) }
+    let text = pass.document.text
+    return ranges.flatMap { range in
+      let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
+      return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
+    }
+  }
+
+  /// A birth and a death where the date is the length of a life; else the date.
+  private func lived(through date: DatedSpan, in range: Range<Int>, of text: CleanText, focus: Focus) -> [DatedSpan] {
+    var focus = focus
+    return Lifetime.halves(of: date, after: range.lowerBound, in: text) {
+      scanner.timexes(in: $0, of: text, focus: &focus)
+    } ?? [date]
   }
 }
 
@@ -69,11 +81,14 @@ struct DocumentPass {
   private var frameBlock: Int?
   var timexes: [Timex] = []
   var events: [Event] = []
+  /// The rows that name the columns of tables.
+  let headers: Set<Int>
 
   init(_ document: Document, focus: Focus) {
     self.document = document
     self.focus = focus
     story = focus
+    headers = Set(document.blocks.compactMap(\.header))
     frames = Frames(of: document, base: focus)
   }
 

@@ -1,0 +1,43 @@
+import Dates
+import Temporal
+
+/// The years of a life in brackets behind a name, 蔡元培（1868年1月11日－1940年3月5日）: two events, a birth and a death.
+struct Lifetime {
+  /// Years that nobody lives longer than.
+  private static let longest = 115
+
+  /// The halves of a date that is a lifetime, read by themselves; `nil` for any other date.
+  ///
+  /// - Parameter read: reads the dates of a byte range.
+  static func halves(
+    of date: DatedSpan, after start: Int, in text: CleanText, read: (Range<Int>) -> [DatedSpan]
+  ) -> [DatedSpan]? {
+    guard isLifetime(date, after: start, in: text), let dash = dash(in: date.range, of: text.utf8) else { return nil }
+    let halves = [date.range.lowerBound..<dash.lowerBound, dash.upperBound..<date.range.upperBound].map(read)
+    guard halves.allSatisfy({ $0.count == 1 && $0[0].timex.bounds.firstDay != nil }) else { return nil }
+    return halves.map { $0[0] }
+  }
+
+  /// In brackets of its own, a name before it, and as long as a life.
+  private static func isLifetime(_ date: DatedSpan, after start: Int, in text: CleanText) -> Bool {
+    let before = text.string(start..<date.range.lowerBound)
+    let after = text.string(date.range.upperBound..<min(text.utf8.count, date.range.upperBound + 3))
+    guard let bracket = before.last, "（(，,；;".contains(bracket), let next = after.first, "）)，,；;".contains(next),
+      before.contains(where: { $0.isLetter }), let first = date.timex.bounds.firstDay, let last = date.timex.bounds.lastDay
+    else { return false }
+    return (10...longest).contains(last.year - first.year)
+  }
+
+  /// The dash between the two dates.
+  private static func dash(in range: Range<Int>, of utf8: [UInt8]) -> Range<Int>? {
+    let bytes = utf8[range]
+    for mark in ["－", "—", "–", "～", "~", "-", "至"].map({ Array($0.utf8) }) {
+      var offset = range.lowerBound
+      while offset + mark.count <= range.upperBound {
+        if bytes[offset...].starts(with: mark) { return offset..<offset + mark.count }
+        offset += 1
+      }
+    }
+    return nil
+  }
+}
