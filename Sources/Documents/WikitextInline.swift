@@ -1,0 +1,274 @@
+import CText
+import Temporal
+
+/// Renders stretches of wikitext into the open block of a builder: text, links, footnote marks.
+struct WikitextInline {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let spans: WikitextSpans
+  var builder: DocumentBuilder
+  var references: WikitextReferences
+  let isTraditional: Bool
+  /// Whether `<br>` begins a new paragraph here, and with what parent and role.
+  var breaksParagraphs = false
+  var parent: Int?
+  var paragraphRole = Block.Role.paragraph
+  /// In a table cell a line break is a space.
+  var isInCell = false
+  /// Whether words are rendered for themselves and not into the document.
+  var isApart = false
+  private var asides: [(range: Range<Int>, role: Block.Role)] = []
+  private var depth = 0
+
+  /// Constructs within constructs, as far as they are followed; what lies deeper is left out.
+  private static let deepest = 40
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, script: Script?, builder: DocumentBuilder) {
+    self.bytes = bytes
+    self.builder = builder
+    spans = WikitextSpans(bytes)
+    references = WikitextReferences()
+    isTraditional = script == .traditional
+  }
+
+  consuming func document(info: DocumentInfo, warnings: [Warning]) -> Document {
+    defineListedReferences()
+    return builder.document(info: info, references: references.entries, warnings: warnings)
+  }
+
+  /// Captions and categories that were met since they were last taken.
+  mutating func takeAsides() -> [(range: Range<Int>, role: Block.Role)] {
+    if asides.isEmpty { return [] }
+    defer { asides.removeAll(keepingCapacity: true) }
+    return asides
+  }
+
+  mutating func addAside(_ range: Range<Int>, _ role: Block.Role) { asides.append((range, role)) }
+
+  // MARK: Rendering
+
+  mutating func render(_ range: Range<Int>) {
+    guard depth < WikitextInline.deepest else { return }
+    depth += 1
+    defer { depth -= 1 }
+    var next = spans.index(from: range.lowerBound)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      while next < spans.spans.count, spans.spans[next].range.lowerBound < at { next += 1 }
+      let isInside = next < spans.spans.count && spans.spans[next].range.upperBound <= range.upperBound
+      let limit = isInside ? spans.spans[next].range.lowerBound : range.upperBound
+      renderText(at..<limit, within: range)
+      guard isInside, limit < range.upperBound else { return }
+      at = renderSpan(spans.spans[next], limit: range.upperBound)
+    }
+  }
+
+  private mutating func renderSpan(_ span: WikitextSpans.Span, limit: Int) -> Int {
+    switch span.kind {
+    case .template: renderTemplate(span)
+    case .link: return renderLink(span, limit: limit)
+    case .reference: addReference(span)
+    case .variant: renderVariant(span.inner)
+    case .verbatim: append(span.inner)
+    case .gallery: addGallery(span.inner)
+    case .comment, .ignored, .references: break
+    }
+    return span.range.upperBound
+  }
+
+  /// Text between constructs: quotes, tags, entities and addresses are still in it.
+  private mutating func renderText(_ range: Range<Int>, within whole: Range<Int>) {
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if !WikitextInline.special[Int(bytes[at])] {
+        at &+= 1
+        continue
+      }
+      guard let skip = special(at, in: range, from: start, within: whole) else {
+        at += 1
+        continue
+      }
+      at = max(skip, at + 1)
+      start = at
+    }
+    append(start..<range.upperBound)
+  }
+
+  /// Bytes that may begin mark-up within text.
+  private static let special: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "'<[&:_\n\u{7F}".utf8 { table[Int(byte)] = true }
+    for byte in [0xC2, 0xE2] { table[byte] = true }
+    return table
+  }()
+
+  /// Handles mark-up at `at`, after the text from `start` on has been written; where it ends, or `nil` where it is text.
+  private mutating func special(_ at: Int, in range: Range<Int>, from start: Int, within whole: Range<Int>) -> Int? {
+    switch bytes[at] {
+    case UInt8(ascii: "'"): return skipQuotes(at, in: range, from: start)
+    case UInt8(ascii: "<"): return readTag(at, in: range, from: start)
+    case UInt8(ascii: "&"): return readEntity(at, in: range, from: start)
+    case UInt8(ascii: ":"): return readAddress(at, in: range, from: start)
+    case UInt8(ascii: "["): return readExternalLink(at, in: range, from: start, within: whole)
+    case UInt8(ascii: "_"): return skipMagicWord(at, in: range, from: start)
+    case UInt8(ascii: "\n"):
+      append(start..<at)
+      joinLines(at: at)
+      return bytes[at..<range.upperBound].firstIndex { !$0.isWhiteSpace && !(isInCell && isListMark($0)) } ?? range.upperBound
+    case 0xC2: return readNoBreakSpace(at, from: start)
+    case 0xE2:
+      guard bytes.matches("\u{200B}", at: at) || bytes.matches("\u{FEFF}", at: at) else { return nil }
+      append(start..<at)
+      return at + 3
+    default: return nil
+    }
+  }
+
+  private func isListMark(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x23 || byte == 0x3A }
+
+  private mutating func readNoBreakSpace(_ at: Int, from start: Int) -> Int? {
+    guard bytes.matches("\u{A0}", at: at) || bytes.matches("\u{AD}", at: at) else { return nil }
+    append(start..<at)
+    if bytes[at + 1] == 0xA0 { builder.append(0x20, source: at) }
+    return at + 2
+  }
+
+  mutating func append(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    builder.append(UnsafeBufferPointer(rebasing: bytes[range]), source: range.lowerBound)
+  }
+
+  mutating func append(_ text: String, source: Int) { builder.append(text.utf8, source: source) }
+
+  /// A wrapped line: a space, but none beside an ideograph.
+  mutating func joinLines(at offset: Int) {
+    guard builder.isOpen, let last = builder.utf8.last else { return }
+    let next = bytes[offset...].first { !$0.isWhiteSpace } ?? 0
+    let joinsWide = next.leadsWideCharacter || endsWide
+    if isInCell || !joinsWide { if last != 0x20 { builder.append(0x20, source: offset) } }
+  }
+
+  private var endsWide: Bool {
+    let utf8 = builder.utf8
+    guard builder.open.count >= 3 else { return false }
+    return utf8[utf8.count - 3].leadsWideCharacter && utf8[utf8.count - 1] >= 0x80
+  }
+
+  // MARK: Quotes, magic words, entities
+
+  private mutating func skipQuotes(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
+    var end = at
+    while end < range.upperBound, bytes[end] == UInt8(ascii: "'") { end += 1 }
+    guard end - at > 1 else { return nil }
+    // Four are an apostrophe and bold; more than five have apostrophes in front.
+    let literal = end - at == 4 ? 1 : max(0, end - at - 5)
+    append(start..<at + literal)
+    return end
+  }
+
+  /// __NOTOC__ and its like.
+  private mutating func skipMagicWord(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
+    guard bytes.matches("__", at: at) else { return nil }
+    var end = at + 2
+    while end < range.upperBound, end - at < 40, bytes[end].isASCIILetter || bytes[end] >= 0x80 { end += 1 }
+    guard end > at + 2, end + 2 <= range.upperBound, bytes.matches("__", at: end) else { return nil }
+    append(start..<at)
+    return end + 2
+  }
+
+  private mutating func readEntity(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
+    let window = bytes[at..<range.upperBound].prefix(34)
+    guard let end = window.firstIndex(of: UInt8(ascii: ";")), let characters = CharacterReference.decode(window[...end]) else {
+      return nil
+    }
+    append(start..<at)
+    if characters == [0xC2, 0xA0] { builder.append(0x20, source: at) } else { builder.append(characters, source: at) }
+    return end + 1
+  }
+
+  // MARK: Tags
+
+  private mutating func readTag(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
+    let name = at + 1 < range.upperBound && bytes[at + 1] == UInt8(ascii: "/") ? at + 2 : at + 1
+    guard name < range.upperBound, bytes[name].isASCIILetter else { return nil }
+    guard let end = bytes[at..<range.upperBound].prefix(600).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    append(start..<at)
+    if bytes.matchesIgnoringCase("br", at: name), !bytes[name + 2].isASCIILetter { breakLine(at: at) }
+    return end + 1
+  }
+
+  private mutating func breakLine(at offset: Int) {
+    if breaksParagraphs, depth == 1 {
+      builder.close(paragraphRole, parent: parent)
+    } else if builder.isOpen, builder.utf8.last != 0x20 {
+      builder.append(0x20, source: offset)
+    }
+  }
+
+  // MARK: Addresses
+
+  /// A bare URL; `at` is its colon.
+  private mutating func readAddress(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
+    guard bytes.matches("://", at: at), let head = scheme(before: at), head >= start else { return nil }
+    let end = addressEnd(head, in: range)
+    guard end > at + 3 else { return nil }
+    append(start..<head)
+    addLink(to: bytes.string(head..<end)) { $0.append(head..<end) }
+    return end
+  }
+
+  private func scheme(before colon: Int) -> Int? {
+    if bytes.matches("https", at: colon - 5) { return colon - 5 }
+    if bytes.matches("http", at: colon - 4) { return colon - 4 }
+    return bytes.matches("ftp", at: colon - 3) ? colon - 3 : nil
+  }
+
+  /// An address ends at white space, brackets, quotes and where it is no longer ASCII.
+  func addressEnd(_ start: Int, in range: Range<Int>) -> Int {
+    var end = start
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !WikitextInline.endsAddress(bytes[end]) { end += 1 }
+    while end > start, [0x2C, 0x2E, 0x3B, 0x3A].contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "|"): true
+    default: false
+    }
+  }
+
+  /// `[http://… words]`; without words it is a footnote of its own. Its words may hold constructs, so it may reach
+  /// beyond the text at hand.
+  private mutating func readExternalLink(_ at: Int, in range: Range<Int>, from start: Int, within whole: Range<Int>) -> Int? {
+    let isAddress = [("http://" as StaticString), "https://", "ftp://", "//"].contains { bytes.matches($0, at: at + 1) }
+    guard isAddress, let close = externalEnd(at, in: range) else { return nil }
+    let end = bytes[at + 1..<close].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? close
+    let written = bytes.string(at + 1..<end)
+    let address = written.hasPrefix("//") ? "https:" + written : written
+    append(start..<at)
+    let words = bytes.trimmed(end..<close)
+    if words.isEmpty, isApart {
+      addLink(to: address) { $0.append(at + 1..<end) }
+    } else if words.isEmpty {
+      references.addLinked(address, to: &builder)
+    } else {
+      addLink(to: address) { $0.render(words) }
+    }
+    return close + 1
+  }
+
+  private func externalEnd(_ at: Int, in range: Range<Int>) -> Int? {
+    let window = bytes[at..<range.upperBound].prefix(2000)
+    guard let close = window.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") }) else { return nil }
+    return bytes[close] == UInt8(ascii: "]") ? close : nil
+  }
+
+  mutating func addLink(to address: String, _ render: (inout WikitextInline) -> Void) {
+    let start = builder.utf8.count
+    render(&self)
+    guard builder.utf8.count > start, start >= builder.start, let target = Link.Target(address: address) else { return }
+    builder.addLink(Link(range: start..<builder.utf8.count, target: target, url: address))
+  }
+}

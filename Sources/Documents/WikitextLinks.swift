@@ -1,0 +1,214 @@
+/// Links within the wiki, files, categories, and the variants of the Chinese languages.
+extension WikitextInline {
+  /// Renders `[[target|words]]` with the letters that follow; returns the offset behind them.
+  mutating func renderLink(_ span: WikitextSpans.Span, limit: Int) -> Int {
+    let parts = parts(of: span.inner)
+    guard let first = parts.first else { return span.range.upperBound }
+    var title = plainTitle(first)
+    let isEscaped = title.hasPrefix(":")
+    if isEscaped { title.removeFirst() }
+    switch isEscaped ? .article : WikiNamespace(title: title) {
+    case .file:
+      if parts.count > 1, let caption = parts.last, !isFileOption(caption) { addAside(caption, .caption) }
+      return span.range.upperBound
+    case .category:
+      addAside(first.lowerBound + title.utf8.prefix { $0 != 0x3A }.count + 1..<first.upperBound, .category)
+      return span.range.upperBound
+    case .otherLanguage: return span.range.upperBound
+    case .article: return renderArticleLink(title, parts, span, limit: limit)
+    }
+  }
+
+  private mutating func renderArticleLink(_ title: String, _ parts: [Range<Int>], _ span: WikitextSpans.Span, limit: Int) -> Int {
+    let start = builder.utf8.count
+    let words = parts.count > 1 ? parts[1].lowerBound..<span.inner.upperBound : parts[0]
+    if parts.count > 1, bytes.trimmed(words).isEmpty {
+      append(String(title.prefix { $0 != "(" && $0 != "（" }), source: span.range.lowerBound)
+    } else {
+      render(bytes.trimmed(parts.count == 1 && bytes[words].first == UInt8(ascii: ":") ? words.dropFirst() : words))
+    }
+    var end = span.range.upperBound
+    while end < limit, bytes[end].isASCIILetter { end += 1 }
+    append(span.range.upperBound..<end)
+    let page = title.prefix { $0 != "#" }.map { $0 == "_" ? " " : $0 }
+    if !page.isEmpty, builder.utf8.count > start, start >= builder.start {
+      builder.addLink(Link(range: start..<builder.utf8.count, target: .page(WikitextInline.trimmed(String(page)))))
+    }
+    return end
+  }
+
+  private func plainTitle(_ range: Range<Int>) -> String {
+    let title = bytes.string(bytes.trimmed(range))
+    return title.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(title) : title
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// thumb, 200px, alt=…: how a file is shown.
+  private func isFileOption(_ range: Range<Int>) -> Bool {
+    let range = bytes.trimmed(range)
+    if range.isEmpty { return true }
+    if range.count > 40 { return false }
+    let option = bytes.string(range).lowercased()
+    if option.hasSuffix("px") || option.hasSuffix("像素") { return true }
+    if ["alt=", "link=", "upright", "lang=", "page=", "thumbtime=", "class="].contains(where: option.hasPrefix) { return true }
+    return WikitextInline.fileOptions.contains(option)
+  }
+
+  private static let fileOptions: Set<String> = [
+    "thumb", "thumbnail", "frame", "framed", "frameless", "border", "left", "right", "center", "centre", "none", "baseline",
+    "middle", "sub", "super", "top", "text-top", "bottom", "text-bottom", "缩略图", "縮圖", "有框", "无框", "無框", "左", "右", "居中", "置中", "无",
+  ]
+
+  /// The parts between `|`, outside the constructs within.
+  func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    forEachPlain(in: range) { at in
+      if bytes[at] == UInt8(ascii: "|") {
+        parts.append(start..<at)
+        start = at + 1
+      }
+      return true
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// Calls `body` with the offset of each byte of a range that lies in no construct, until it says `false`.
+  func forEachPlain(in range: Range<Int>, _ body: (Int) -> Bool) {
+    var next = spans.index(from: range.lowerBound)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      while next < spans.spans.count, spans.spans[next].range.lowerBound < at { next += 1 }
+      let isInside = next < spans.spans.count && spans.spans[next].range.upperBound <= range.upperBound
+      let limit = isInside ? spans.spans[next].range.lowerBound : range.upperBound
+      while at < limit {
+        if !body(at) { return }
+        at += 1
+      }
+      guard isInside else { return }
+      at = spans.spans[next].range.upperBound
+    }
+  }
+
+  /// The colon between a term and its definition: not of an address, not within a construct.
+  func firstColon(in range: Range<Int>) -> Int? {
+    var found: Int?
+    forEachPlain(in: range) { at in
+      guard bytes[at] == UInt8(ascii: ":"), !bytes.matches("://", at: at) else { return true }
+      found = at
+      return false
+    }
+    return found
+  }
+
+  /// A line that is a file or a category and nothing else.
+  func isAside(_ line: Range<Int>) -> Bool {
+    let line = bytes.trimmed(line)
+    let index = spans.index(from: line.lowerBound)
+    guard index < spans.spans.count, spans.spans[index].kind == .link, spans.spans[index].range == line else { return false }
+    let title = bytes.string(spans.spans[index].inner.prefix(80))
+    return WikiNamespace(title: title) != .article
+  }
+
+  func isRedirect(_ line: Range<Int>) -> Bool {
+    ["#redirect", "#重定向"].contains { (word: StaticString) in bytes.matchesIgnoringCase(word, at: line.lowerBound) }
+  }
+
+  /// A line without the comments at its end, as they stand behind headings.
+  func withoutComments(_ line: Range<Int>) -> Range<Int> {
+    var line = line
+    while line.count > 4, bytes.matches("-->", at: line.upperBound - 3) {
+      let spans = spans.spans[self.spans.index(from: line.lowerBound)...].prefix { $0.range.lowerBound < line.upperBound }
+      guard let comment = spans.last(where: { $0.kind == .comment && $0.range.upperBound == line.upperBound }) else { break }
+      line = bytes.trimmed(line.lowerBound..<comment.range.lowerBound)
+    }
+    return line
+  }
+
+  /// `<gallery>`: a file and a caption on each line.
+  mutating func addGallery(_ range: Range<Int>) {
+    var start = range.lowerBound
+    for at in range.lowerBound...range.upperBound where at == range.upperBound || bytes[at] == UInt8(ascii: "\n") {
+      let parts = parts(of: start..<at)
+      if parts.count > 1, let caption = parts.last { addAside(caption, .caption) }
+      start = at + 1
+    }
+  }
+}
+
+/// What a link's title says it leads to.
+enum WikiNamespace {
+  case article, file, category, otherLanguage
+
+  init(title: String) {
+    guard let colon = title.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      self = .article
+      return
+    }
+    let name = title[..<colon].lowercased().filter { $0 != " " && $0 != "\n" }
+    if WikiNamespace.files.contains(name) {
+      self = .file
+    } else if WikiNamespace.categories.contains(name) {
+      self = .category
+    } else {
+      let isCode = (2...3).contains(name.utf8.count) || name.hasPrefix("zh-") || name == "simple"
+      self = isCode && name.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x2D } ? .otherLanguage : .article
+    }
+  }
+
+  private static let files: Set<String> = ["file", "image", "media", "文件", "档案", "檔案", "图像", "圖像", "图片", "圖片"]
+  private static let categories: Set<String> = ["category", "分类", "分類", "cat"]
+}
+
+// -{zh-hans:…;zh-hant:…}-
+extension WikitextInline {
+  mutating func renderVariant(_ inner: Range<Int>) {
+    let parts = parts(of: inner)
+    var rules = inner
+    if parts.count > 1 {
+      let flags = bytes.string(parts[0]).filter { $0 != " " && $0 != ";" }
+      if flags.contains(where: { "HTDN-".contains($0) }), !flags.contains("A") { return }
+      rules = parts[1].lowerBound..<inner.upperBound
+    }
+    render(bytes.trimmed(chosen(from: rules) ?? rules))
+  }
+
+  /// The words of the variant that the text is written in; `nil` where there are no variants.
+  private func chosen(from rules: Range<Int>) -> Range<Int>? {
+    var best: (rank: Int, range: Range<Int>)?
+    for rule in split(rules, at: UInt8(ascii: ";")) {
+      guard let colon = bytes[rule].firstIndex(of: UInt8(ascii: ":")) else { continue }
+      guard let rank = rank(of: bytes.string(bytes.trimmed(rule.lowerBound..<colon))) else { continue }
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, colon + 1..<rule.upperBound) }
+    }
+    return best?.range
+  }
+
+  private func rank(of variant: String) -> Int? {
+    let hant = ["zh-hant", "zh-tw", "zh-hk", "zh-mo", "zh"]
+    let hans = ["zh-hans", "zh-cn", "zh-sg", "zh-my", "zh"]
+    let name = variant.lowercased()
+    let order = isTraditional ? hant + hans : hans + hant
+    return order.firstIndex(of: name)
+  }
+
+  private func split(_ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    forEachPlain(in: range) { at in
+      if bytes[at] == mark {
+        parts.append(start..<at)
+        start = at + 1
+      }
+      return true
+    }
+    return parts + [start..<range.upperBound]
+  }
+}
