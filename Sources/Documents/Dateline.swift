@@ -38,6 +38,8 @@ package enum Dateline {
 
   /// 新华社雅加达11月1日电, 本报讯, 中新网3月5日电: up to the word for a report.
   private static func open(_ text: String) -> String.Index? {
+    // Who reports comes first, at most behind 据 or a closing quotation mark.
+    guard agencies.contains(where: { text.prefix(10).contains($0) }) else { return nil }
     var end = text.startIndex
     var count = 0
     while end < text.endIndex, count < 34 {

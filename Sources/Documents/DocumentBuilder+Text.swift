@@ -18,6 +18,24 @@ extension DocumentBuilder {
   }
 }
 
+extension DocumentBuilder {
+  /// Sets the wire's words before and behind the last block apart, as blocks of their own. Returns the index of what is
+  /// left as text.
+  package mutating func setDatelineApart() -> Int? {
+    guard var body = blocks.popLast() else { return nil }
+    let all = body.range
+    let prefix = Dateline.prefix(of: all, in: utf8)
+    let rest = (prefix?.upperBound ?? all.lowerBound)..<all.upperBound
+    let suffix = Dateline.suffix(of: rest, in: utf8)
+    body.range = utf8.trimmed(rest.lowerBound..<(suffix?.lowerBound ?? rest.upperBound))
+    if let prefix { blocks.append(Block(range: utf8.trimmed(prefix), role: .byline, parent: body.parent)) }
+    let index = body.range.isEmpty ? nil : blocks.count
+    if index != nil { blocks.append(body) }
+    if let suffix { blocks.append(Block(range: suffix, role: .signature, parent: body.parent)) }
+    return index
+  }
+}
+
 extension Array<Link> {
   /// Index of the first link that begins at `offset` or later.
   fileprivate func partition(from offset: Int) -> Int {

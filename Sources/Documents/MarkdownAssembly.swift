@@ -132,7 +132,7 @@ extension MarkdownAssembly {
   /// `# 5号` without a space is a hashtag or a number, not the title of the page.
   private func closeHeading(_ level: Int) {
     let text = builder.text(of: builder.utf8.trimmed(builder.open))
-    let isTitle = level == 1 && title == nil && !builder.blocks.contains { $0.role.tellsEvents || $0.role.isHeading }
+    let isTitle = level == 1 && title == nil && DateHeading.level(of: text) == nil && !builder.blocks.contains { $0.role.tellsEvents || $0.role.isHeading }
     if isTitle { title = text }
     let role = isTitle ? Block.Role.title : .heading(level: level)
     guard let block = builder.close(role, parent: outline.parent(ofLevel: level)) else { return }
@@ -143,7 +143,19 @@ extension MarkdownAssembly {
     let role = role
     if role == .reference, closeFootnote() { return }
     let block = builder.close(role, parent: containers.parent ?? outline.parent)
-    if let block { containers.closed(block: block) }
+    guard let block, role == .paragraph else { return block.map { containers.closed(block: $0) } ?? () }
+    if !closeByline(block), let text = builder.setDatelineApart() { containers.closed(block: text) }
+  }
+
+  /// A line near the top that says who published the text and when.
+  private func closeByline(_ block: Int) -> Bool {
+    let range = builder.blocks[block].range
+    guard block < 6, range.count < 240, !builder.blocks[..<block].contains(where: { $0.role.tellsEvents }),
+      let byline = Byline.read(builder.text(of: range))
+    else { return false }
+    published = published ?? byline.published
+    builder.blocks[block].role = .byline
+    return true
   }
 
   /// `[^1]: …` and `[1] …` in a list of references.
@@ -234,7 +246,8 @@ extension MarkdownAssembly {
   private func joinLines(before next: UInt8) {
     guard lineEnds else { return }
     lineEnds = false
-    if next == MarkdownRepair.footnote { return flush() }
+    let isEntry = next == UInt8(ascii: "[") && outline.kind == .references && spans.isEmpty
+    if next == MarkdownRepair.footnote || isEntry { return flush() }
     guard let last = builder.utf8.last, builder.isOpen, last < 0x80 || next < 0x80 else { return }
     builder.append(UInt8(ascii: " "), source: sourceByte)
   }

@@ -70,7 +70,7 @@ struct MarkdownRepair {
   private mutating func closed(at: Int) -> Int {
     if isEscaped(at) { return at + 1 }
     guard at + 1 < utf8.count, utf8[at + 1] == UInt8(ascii: "(") else {
-      _ = openBrackets.popLast()
+      if let opening = openBrackets.popLast() { unwrap(opening, at) }
       return at + 1
     }
     let opening = openBrackets.popLast()
@@ -86,6 +86,15 @@ struct MarkdownRepair {
       protect(address.destination)
     }
     return address.end
+  }
+
+  /// `[[3]](#cite_note-3)`: the inner brackets would be taken for a link to the page 3.
+  private mutating func unwrap(_ opening: Int, _ closing: Int) {
+    guard opening > 0, utf8[opening - 1] == UInt8(ascii: "["), openBrackets.last == opening - 1,
+      utf8[closing...].prefix(3).elementsEqual("]](".utf8)
+    else { return }
+    replace(opening, MarkdownRepair.dropped)
+    replace(closing, MarkdownRepair.dropped)
   }
 
   private mutating func drop(_ range: Range<Int>) {
