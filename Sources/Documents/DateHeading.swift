@@ -10,6 +10,7 @@ enum DateHeading {
   /// The level of the heading that the line is: 1992年, 一九九二年, 1992年9月, 9月, 9月21日, 3日, 1937年—1945年, 1990年代,
   /// 1992-09-21; `nil` for any other line.
   static func level(of line: String) -> Int? {
+    guard line.utf8.count <= 4 * longest, mayEndDate(line.utf8.suffix(3)) else { return nil }
     let text = bare(line)
     guard !text.isEmpty, text.count <= longest else { return nil }
     if let found = DateScanner(String(text)).next(from: 0), found.range.count == text.unicodeScalars.count, !found.hasTime {
@@ -19,6 +20,15 @@ enum DateHeading {
     guard "年代月日号號".contains(last) else { return nil }
     if text.contains("年") { return yearLevel }
     return text.contains("月") ? monthLevel : dayLevel
+  }
+
+  /// The last byte of 年 月 日 号 號 代, of a closing bracket or colon, of the day of the week, or a digit. Cheap, and
+  /// most lines end otherwise.
+  private static func mayEndDate(_ end: Substring.UTF8View) -> Bool {
+    guard let last = end.last else { return false }
+    if last.isASCIIDigit || last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last == UInt8(ascii: ":") { return true }
+    // 。 and ， end most lines.
+    return last >= 0x80 && !end.elementsEqual("。".utf8) && !end.elementsEqual("，".utf8) && !end.elementsEqual("；".utf8)
   }
 
   /// Whether it is a full date: a year, a month and a day.

@@ -28,11 +28,21 @@ struct DateScanner {
   func next(from start: Int) -> Found? {
     var at = start
     while at < scalars.count {
-      let isStart = at == 0 || !DateScanner.isDigit(scalars[at - 1])
-      if isStart, let found = found(at: at) { return found }
+      if mayBegin(at), let found = found(at: at) { return found }
       at += 1
     }
     return nil
+  }
+
+  /// The first digit of a number, the first letter of a month, 民國.
+  private func mayBegin(_ at: Int) -> Bool {
+    let scalar = scalars[at]
+    if scalar.value < 0x80 {
+      if DateScanner.isDigit(scalar) { return at == 0 || !DateScanner.isDigit(scalars[at - 1]) }
+      guard "JFMASONDjfmasond".utf8.contains(UInt8(scalar.value)) else { return false }
+      return at == 0 || !scalars[at - 1].isASCII || !UInt8(scalars[at - 1].value).isASCIILetter
+    }
+    return scalar == "民" || scalar == "中"
   }
 
   private func found(at start: Int) -> Found? {
@@ -98,7 +108,7 @@ struct DateScanner {
   private func monthName(_ at: inout Int) -> Int? {
     var name = ""
     var end = at
-    while end < scalars.count, scalars[end].properties.isAlphabetic, scalars[end].isASCII, name.count < 10 {
+    while end < scalars.count, scalars[end].isASCII, UInt8(scalars[end].value).isASCIILetter, name.count < 10 {
       name.unicodeScalars.append(scalars[end])
       end += 1
     }

@@ -16,12 +16,28 @@ package enum Dateline {
     return paragraph.lowerBound..<paragraph.lowerBound + length
   }
 
-  /// 电 電 讯 訊 報导 導 somewhere at the head.
+  /// Whether it begins with a bracket, or an agency is named within the first characters. Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
-    head.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return reports.contains { ctext_find_bytes(base, bytes.count, Array($0.utf8), $0.utf8.count) < bytes.count }
+    guard let first = head.first, first != UInt8(ascii: "("), first != UInt8(ascii: "[") else { return !head.isEmpty }
+    var at = head.startIndex
+    let end = min(at + 36, head.endIndex) - 2
+    while at < end {
+      guard head[at] >= 0xE2 else {
+        at += 1
+        continue
+      }
+      switch (head[at], head[at + 1], head[at + 2]) {
+      // （ 【 〔 at the very beginning.
+      case (0xEF, 0xBC, 0x88), (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x94): if at == head.startIndex { return true }
+      // 社 网 網 报 報 台 臺 讯 訊 记 記 央 通
+      case (0xE7, 0xA4, 0xBE), (0xE7, 0xBD, 0x91), (0xE7, 0xB6, 0xB2), (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1): return true
+      case (0xE5, 0x8F, 0xB0), (0xE8, 0x87, 0xBA), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE8, 0xAE, 0xB0): return true
+      case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A): return true
+      default: break
+      }
+      at += 3
     }
+    return false
   }
 
   private static let reports = ["电", "電", "讯", "訊", "報導", "报道", "消息"]

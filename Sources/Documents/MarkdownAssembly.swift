@@ -307,7 +307,7 @@ extension MarkdownAssembly {
   private func open(_ kind: MarkdownSpan.Kind, _ address: MD_ATTRIBUTE, _ title: MD_ATTRIBUTE = MD_ATTRIBUTE()) {
     if lineEnds { joinLines(before: 0x80) }
     spans.append(
-      MarkdownSpan(kind: kind, start: builder.utf8.count, address: address.repairedText, title: title.repairedText))
+      MarkdownSpan(kind: kind, start: builder.utf8.count, address: address.original, title: title.original))
   }
 
   func leave(span type: MD_SPANTYPE) {
@@ -315,22 +315,24 @@ extension MarkdownAssembly {
     let range = max(span.start, builder.start)..<builder.utf8.count
     switch span.kind {
     case .image: if !range.isEmpty { imageRanges.append(range) }
-    case .wikiLink: builder.addLink(Link(range: range, target: .page(span.address)))
+    case .wikiLink: builder.addLink(Link(range: range, target: .page(String(decoding: span.address, as: UTF8.self))))
     case .link: closeLink(span, range)
     }
   }
 
   private func closeLink(_ span: MarkdownSpan, _ range: Range<Int>) {
-    let page = WikiTitle(address: span.address)
+    let page = WikiTitle(span.address)
     if page?.isFile == true { return closeFileLink(range) }
     if page?.isCategory == true { categoryBytes += range.count }
-    if let label = span.noteLabel(in: builder.text(of: range)), outline.kind != .references {
+    if outline.kind != .references, let label = span.noteLabel(in: builder.utf8[range]) {
       builder.truncate(to: range.lowerBound)
       builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
       return lists.add(linked: label, title: span.title, address: span.address)
     }
-    guard !range.isEmpty, let target = page.map({ .page($0.text) }) ?? Link.Target(address: span.address) else { return }
-    builder.addLink(Link(range: range, target: target, url: span.address.hasPrefix("http") ? span.address : nil))
+    guard !range.isEmpty else { return }
+    let url = webAddress(span.address)
+    guard let target = page.map({ .page($0.text) }) ?? url.map({ Link.Target.url($0) }) else { return }
+    builder.addLink(Link(range: range, target: target, url: url))
   }
 
   /// 缩略图 is no text; what follows may be the caption.

@@ -114,32 +114,39 @@ struct MarkdownSpan {
   var kind: Kind
   /// Where its words begin.
   var start: Int
-  var address: String
-  var title: String
+  var address: [UInt8]
+  var title: [UInt8]
 
   /// The label, where this link is the mark of a note: `[[3]](#cite_note-3)`, or `[3]` with the address further down.
-  func noteLabel(in text: String) -> String? {
-    let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
-    let isNumber = (1...3).contains(bare.utf8.count) && bare.utf8.allSatisfy(\.isASCIIDigit)
-    let isNote = address.hasPrefix("#") && ["cite", "note", "fn", "ref"].contains { address.contains($0) }
-    if isNote, bare.utf8.count <= 16 { return bare }
-    return isNumber && address.contains("://") ? bare : nil
+  func noteLabel(in text: ArraySlice<UInt8>) -> String? {
+    guard text.count <= 18 else { return nil }
+    let isBracketed = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]") && text.count > 2
+    let bare = isBracketed ? text.dropFirst().dropLast() : text
+    let isNumber = (1...3).contains(bare.count) && bare.allSatisfy(\.isASCIIDigit)
+    guard isNumber || address.first == UInt8(ascii: "#") else { return nil }
+    let link = String(decoding: address, as: UTF8.self)
+    let isNote = link.hasPrefix("#") && ["cite", "note", "fn", "ref"].contains { link.contains($0) }
+    return isNote || isNumber && link.contains("://") ? String(decoding: bare, as: UTF8.self) : nil
   }
 }
 
 extension MD_ATTRIBUTE {
-  /// The text with escapes undone by the parser, references still in it; repaired bytes as they were.
-  var repairedText: String {
-    guard let text, size > 0 else { return "" }
-    let bytes = UnsafeRawBufferPointer(start: text, count: Int(size)).map { byte in
-      switch byte {
-      case MarkdownRepair.space: UInt8(ascii: " ")
-      case MarkdownRepair.openingParenthesis: UInt8(ascii: "(")
-      case MarkdownRepair.closingParenthesis: UInt8(ascii: ")")
-      default: byte
+  /// The bytes with escapes undone by the parser, repaired ones as they were.
+  var original: [UInt8] {
+    guard let text, size > 0 else { return [] }
+    var bytes = [UInt8](UnsafeRawBufferPointer(start: text, count: Int(size)))
+    for index in bytes.indices where bytes[index] >= MarkdownRepair.dropped {
+      switch bytes[index] {
+      case MarkdownRepair.space: bytes[index] = UInt8(ascii: " ")
+      case MarkdownRepair.openingParenthesis: bytes[index] = UInt8(ascii: "(")
+      default: bytes[index] = UInt8(ascii: ")")
       }
     }
-    let string = String(decoding: bytes, as: UTF8.self)
-    return string.contains("&amp;") ? string.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&") : string
+    return bytes.contains(UInt8(ascii: "&")) ? MD_ATTRIBUTE.withoutReferences(bytes) : bytes
+  }
+
+  /// `&amp;` is the one that addresses have.
+  private static func withoutReferences(_ bytes: [UInt8]) -> [UInt8] {
+    Array(String(decoding: bytes, as: UTF8.self).split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&").utf8)
   }
 }

@@ -30,7 +30,7 @@ struct PlainPage {
 
   mutating func read() {
     signature = signatureStart()
-    hasDateHeadings = lines.indices.count { isShort($0) && dateLevel($0) != nil && $0 < signature } > 1
+    hasDateHeadings = lines.indices.lazy.filter { [self] in isDate($0) && $0 < signature }.prefix(2).count > 1
     var index = 0
     while index < lines.count {
       let end = groupEnd(index)
@@ -46,7 +46,7 @@ struct PlainPage {
 
   private func text(_ index: Int) -> String { String(decoding: utf8[lines[index].range], as: UTF8.self) }
   private func isShort(_ index: Int) -> Bool { lines[index].range.count <= PlainPage.short }
-  private func dateLevel(_ index: Int) -> Int? { DateHeading.level(of: text(index)) }
+  private func isDate(_ index: Int) -> Bool { lines[index].range.count <= 120 && DateHeading.level(of: text(index)) != nil }
   private func isBlankAfter(_ index: Int) -> Bool { index + 1 >= lines.count || lines[index + 1].followsBlank }
 
   /// The end of the lines that follow each other without a blank line.
@@ -65,6 +65,8 @@ extension PlainPage {
 
   /// Lines that are no text; `false` for text.
   private mutating func addSpecial(_ index: Int) -> Bool {
+    let isNearEnd = index + PlainPage.end >= lines.count || index >= signature
+    if !isNearEnd, lines[index].endsSentence(in: utf8) { return false }
     let text = text(index)
     if index >= signature {
       published = published ?? DateScanner(text).first()?.moment
@@ -81,7 +83,7 @@ extension PlainPage {
       open(index, level: 2, kind: kind)
     } else if let level = headingLevel(index, text) {
       open(index, level: level)
-    } else if index + PlainPage.end >= lines.count, lines.count > 2, Byline.isColophon(text) {
+    } else if isNearEnd, lines.count > 2, Byline.isColophon(text) {
       append(lines[index].range, .signature)
     } else {
       return false

@@ -33,12 +33,13 @@ struct ReferenceLists {
     footnotes.append(Entry(label: label, blocks: block..<block + 1))
   }
 
-  mutating func add(linked label: String, title: String, address: String) {
-    guard address.contains("://") else { return }
+  mutating func add(linked label: String, title: [UInt8], address: [UInt8]) {
+    guard let url = webAddress(address) else { return }
+    let title = String(decoding: title, as: UTF8.self)
     linked.append(
       Reference(
-        label: label, title: title.isEmpty ? nil : title, url: address,
-        published: PublicationDate.ofReference(title: title, url: address)))
+        label: label, title: title.isEmpty ? nil : title, url: url,
+        published: PublicationDate.ofReference(title: title, url: url)))
   }
 
   /// Whether a block is the text of a footnote, `[^1]: …`.

@@ -13,17 +13,36 @@ package enum SectionKind: Hashable, Sendable {
 
   /// The kind of a heading, in both scripts and in English; `nil` for a heading of the article itself.
   package init?(heading: String) {
-    guard let kind = SectionKind.titles[SectionKind.bare(heading)] else { return nil }
+    guard heading.utf8.count <= SectionKind.longest, let kind = SectionKind.titles[SectionKind.bare(heading)] else { return nil }
     self = kind
   }
 
-  /// Without enumeration (七、, 7.), colons, brackets and spaces.
+  private static let longest = 60
+
+  /// In small letters, without enumeration (七、, 7.), colons, brackets and spaces.
   private static func bare(_ heading: String) -> String {
-    var text = Substring(heading.lowercased())
-    let enumerators = "一二三四五六七八九十0123456789"
-    let body = text.drop { enumerators.contains($0) }
-    if let mark = body.first, body.count < text.count, "、.．．，, ".contains(mark) { text = body.dropFirst() }
-    return String(text.filter { !"：:【】［］[]＝= \t\u{3000}·".contains($0) })
+    let scalars = Array(heading.unicodeScalars)
+    let body = scalars.drop { isNumeral($0) }
+    let isEnumerated = body.count < scalars.count && body.first.map { "、.．，, ".unicodeScalars.contains($0) } ?? false
+    var bare = String.UnicodeScalarView()
+    for scalar in isEnumerated ? body.dropFirst() : scalars[...] where !isSetting(scalar) {
+      bare.append(scalar.isASCII ? Unicode.Scalar(UInt8(scalar.value).lowercasedASCII) : scalar)
+    }
+    return String(bare)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  private static func isSetting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "：", ":", "【", "】", "［", "］", "[", "]", "＝", "=", " ", "\t", "\u{3000}", "·": true
+    default: false
+    }
   }
 
   private static let titles: [String: SectionKind] = {

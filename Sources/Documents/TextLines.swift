@@ -95,10 +95,28 @@ extension TextLine {
 
 /// Marks at the end of lines.
 enum PlainMarks {
-  /// 。！？；… and ：, also behind closing brackets and quotation marks.
+  /// 。！？；… also behind closing brackets and quotation marks.
   static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
-    var rest = Substring(decoding: line.suffix(24).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
-    while let last = rest.last, "」』”’）)】".contains(last) { rest.removeLast() }
-    return rest.last.map { "。！？；…!?;｡.".contains($0) } ?? false
+    var end = line.endIndex
+    while end > line.startIndex {
+      let last = line[end - 1]
+      if last < 0x80 {
+        if ".!?;".utf8.contains(last) { return true }
+        guard ")\"'".utf8.contains(last) else { return false }
+        end -= 1
+      } else {
+        guard end - 3 >= line.startIndex else { return false }
+        switch (line[end - 3], line[end - 2], last) {
+        // 。 ｡ ！ ？ ； …
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBD, 0xA1), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B), (0xE2, 0x80, 0xA6):
+          return true
+        // 」 』 ” ’ ） 】
+        case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F), (0xE2, 0x80, 0x9D), (0xE2, 0x80, 0x99), (0xEF, 0xBC, 0x89), (0xE3, 0x80, 0x91):
+          end -= 3
+        default: return false
+        }
+      }
+    }
+    return false
   }
 }
