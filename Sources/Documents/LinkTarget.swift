@@ -6,7 +6,7 @@ extension Link.Target {
   package init?(address: String) {
     if let title = WikiTitle(address: address) {
       self = .page(title.text)
-    } else if let url = webAddress(Array(address.utf8)) {
+    } else if let url = webAddress(address.utf8) {
       self = .url(url)
     } else {
       return nil
@@ -15,10 +15,13 @@ extension Link.Target {
 }
 
 /// An absolute address of the web, one without a scheme (`//example.org/`) made whole; `nil` for anything else.
-func webAddress(_ address: [UInt8]) -> String? {
-  if address.starts(with: "//".utf8) { return "https:" + String(decoding: address, as: UTF8.self) }
-  let scheme = address.prefix(8).map(\.lowercasedASCII)
-  let isWeb = scheme.starts(with: "http://".utf8) || scheme.elementsEqual("https://".utf8) || scheme.starts(with: "ftp://".utf8)
+func webAddress(_ address: some Collection<UInt8>) -> String? {
+  Array(address).withUnsafeBufferPointer { webAddress($0) }
+}
+
+func webAddress(_ address: UnsafeBufferPointer<UInt8>) -> String? {
+  if address.matches("//", at: 0) { return "https:" + String(decoding: address, as: UTF8.self) }
+  let isWeb = ["http://", "https://", "ftp://"].contains { (scheme: StaticString) in address.matchesIgnoringCase(scheme, at: 0) }
   return isWeb ? String(decoding: address, as: UTF8.self) : nil
 }
 
@@ -30,49 +33,52 @@ package struct WikiTitle: Hashable, Sendable {
 
   private enum Namespace { case none, file, category, meta, other }
 
-  package init?(address: String) { self.init(Array(address.utf8)) }
+  package init?(address: String) {
+    var address = address
+    guard let title = address.withUTF8({ WikiTitle($0) }) else { return nil }
+    self = title
+  }
 
-  init?(_ address: [UInt8]) {
-    guard let raw = WikiTitle.raw(address) else { return nil }
-    let page = WikiTitle.decoded(address[raw])
-    guard !page.isEmpty else { return nil }
-    text = String(decoding: page, as: UTF8.self)
+  init?(_ address: UnsafeBufferPointer<UInt8>) {
+    guard let raw = WikiTitle.raw(address), !raw.isEmpty else { return nil }
+    let page = UnsafeBufferPointer(rebasing: address[raw])
     namespace = WikiTitle.namespace(of: page)
+    let isPlain = !page.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "_") }
+    text = isPlain ? String(decoding: page, as: UTF8.self) : String(decoding: WikiTitle.decoded(page), as: UTF8.self)
   }
 
   /// The bytes of the address that name the page.
-  private static func raw(_ address: [UInt8]) -> Range<Int>? {
+  private static func raw(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let end = address.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.count
-    if let found = offset(of: "/wiki/", in: address), found < end, isWiki(address[..<found]) { return found + 6..<end }
-    guard end > 3, address[..<end].suffix(3).elementsEqual(".md".utf8), offset(of: "://", in: address) == nil else { return nil }
+    if let found = offset(of: "/wiki/", in: address), found < end, isWiki(address, found) { return found + 6..<end }
+    guard end > 3, address.matches(".md", at: end - 3), offset(of: "://", in: address) == nil else { return nil }
     let slash = address[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     return slash..<end - 3
   }
 
-  private static func offset(of needle: StaticString, in address: [UInt8]) -> Int? {
-    address.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      let found = ctext_find_bytes(base, bytes.count, needle.utf8Start, needle.utf8CodeUnitCount)
-      return found < bytes.count ? found : nil
-    }
+  private static func offset(of needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let found = ctext_find_bytes(base, bytes.count, needle.utf8Start, needle.utf8CodeUnitCount)
+    return found < bytes.count ? found : nil
   }
 
   /// Without a host, or with a host that is a wiki of Wikimedia or calls itself one.
-  private static func isWiki(_ host: ArraySlice<UInt8>) -> Bool {
-    if host.isEmpty { return true }
-    let host = Array(host)
+  private static func isWiki(_ address: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    if end == 0 { return true }
+    let host = UnsafeBufferPointer(rebasing: address[..<end])
     return offset(of: "wiki", in: host) != nil || offset(of: "fandom", in: host) != nil || offset(of: "moegirl", in: host) != nil
   }
 
-  private static func decoded(_ page: ArraySlice<UInt8>) -> [UInt8] {
-    var decoded = page.contains(UInt8(ascii: "%")) ? percentDecoded(page) : Array(page)
+  private static func decoded(_ page: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var decoded = page.contains(UInt8(ascii: "%")) ? percentDecoded(Array(page)[...]) : Array(page)
     for index in decoded.indices where decoded[index] == UInt8(ascii: "_") { decoded[index] = 0x20 }
     return decoded
   }
 
-  private static func namespace(of page: [UInt8]) -> Namespace {
+  /// Of the name as it is written, or with its characters escaped.
+  private static func namespace(of page: UnsafeBufferPointer<UInt8>) -> Namespace {
     guard let colon = page.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return .none }
-    switch String(decoding: page[..<colon], as: UTF8.self).lowercased() {
+    switch percentDecoded(String(decoding: page[..<colon], as: UTF8.self)).lowercased() {
     case "file", "image", "media", "文件", "档案", "檔案", "图像", "圖像", "圖片", "图片": return .file
     case "category", "分类", "分類": return .category
     case "template", "模板", "樣板", "portal", "主题", "主題", "help", "special", "wikipedia", "维基百科", "維基百科", "talk":

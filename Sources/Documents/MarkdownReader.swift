@@ -11,21 +11,20 @@ package struct MarkdownReader: Reader {
     guard source.utf8.count < Int(Int32.max) else { return PlainTextReader().document(from: source) }
     let frontMatter = FrontMatter(source.utf8)
     let repair = MarkdownRepair(source.utf8, from: frontMatter.length)
-    let assembly = MarkdownAssembly(source: source, body: frontMatter.length, isRepaired: repair.isNeeded)
-    if !parse(repair.utf8, from: frontMatter.length, into: assembly) {
+    var assembly = MarkdownAssembly(source: source, body: frontMatter.length, isRepaired: repair.isNeeded)
+    if !parse(repair.utf8, from: frontMatter.length, into: &assembly) {
       assembly.warn("the Markdown parser ran out of memory; the text ends where it stopped")
     }
     return assembly.document(frontMatter)
   }
 
-  private func parse(_ utf8: [UInt8], from start: Int, into assembly: MarkdownAssembly) -> Bool {
+  private func parse(_ utf8: [UInt8], from start: Int, into assembly: inout MarkdownAssembly) -> Bool {
     var parser = MarkdownReader.parser
-    let context = Unmanaged.passUnretained(assembly).toOpaque()
     return utf8.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, start < bytes.count else { return true }
       assembly.parsed = base
       let text = (base + start).assumingMemoryBound(to: CChar.self)
-      return md_parse(text, UInt32(bytes.count - start), &parser, context) == 0
+      return withUnsafeMutablePointer(to: &assembly) { md_parse(text, UInt32(bytes.count - start), &parser, $0) == 0 }
     }
   }
 
@@ -37,29 +36,29 @@ package struct MarkdownReader: Reader {
     ]
     parser.flags = UInt32(flags.reduce(0, |))
     parser.enter_block = { type, detail, context in
-      assembly(context)?.enter(block: type, detail)
+      assembly(context)?.pointee.enter(block: type, detail)
       return 0
     }
     parser.leave_block = { type, _, context in
-      assembly(context)?.leave(block: type)
+      assembly(context)?.pointee.leave(block: type)
       return 0
     }
-    parser.enter_span = { type, detail, context in
-      assembly(context)?.enter(span: type, detail)
+    parser.enter_span = { type, _, context in
+      assembly(context)?.pointee.enter(span: type)
       return 0
     }
-    parser.leave_span = { type, _, context in
-      assembly(context)?.leave(span: type)
+    parser.leave_span = { type, detail, context in
+      assembly(context)?.pointee.leave(span: type, detail)
       return 0
     }
     parser.text = { type, text, size, context in
-      if let text { assembly(context)?.text(type, UnsafeRawBufferPointer(start: text, count: Int(size))) }
+      if let text { assembly(context)?.pointee.text(type, UnsafeRawBufferPointer(start: text, count: Int(size))) }
       return 0
     }
     return parser
   }
 }
 
-private func assembly(_ context: UnsafeMutableRawPointer?) -> MarkdownAssembly? {
-  context.map { Unmanaged<MarkdownAssembly>.fromOpaque($0).takeUnretainedValue() }
+private func assembly(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MarkdownAssembly>? {
+  context?.assumingMemoryBound(to: MarkdownAssembly.self)
 }

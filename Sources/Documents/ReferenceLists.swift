@@ -33,9 +33,8 @@ struct ReferenceLists {
     footnotes.append(Entry(label: label, blocks: block..<block + 1))
   }
 
-  mutating func add(linked label: String, title: [UInt8], address: [UInt8]) {
-    guard let url = webAddress(address) else { return }
-    let title = String(decoding: title, as: UTF8.self)
+  mutating func add(linked label: String, title: String, url: String?) {
+    guard let url else { return }
     linked.append(
       Reference(
         label: label, title: title.isEmpty ? nil : title, url: url,
