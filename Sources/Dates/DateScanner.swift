@@ -10,6 +10,8 @@ package struct DateScanner {
     matcher = Matcher(reader.recognizer)
   }
 
+  package var grammar: Grammar { matcher.recognizer.grammar }
+
   /// The focus with which a document begins: its publication date, and whether it reads like news or like a chronicle.
   package mutating func focus(for text: CleanText, reference: CivilDateTime?) -> Focus {
     text.utf8.withUnsafeBufferPointer { bytes in
@@ -31,6 +33,16 @@ package struct DateScanner {
         if let span = self.span(match, bytes, text, &focus) { spans.append(span) }
       }
       return spans
+    }
+  }
+
+  /// What the expressions of a text say, before anything is resolved.
+  mutating func readings(in text: CleanText) -> [Reading] {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var readings: [Reading] = []
+      matcher.start(in: bytes, text.bytes)
+      while let match = matcher.next(in: bytes) { readings.append(match.reading) }
+      return readings
     }
   }
 

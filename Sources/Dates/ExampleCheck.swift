@@ -1,0 +1,51 @@
+import Temporal
+
+extension DateScanner {
+  /// Reads an example; `nil` when it gives what it says.
+  ///
+  /// - Parameter text: the example's text, perhaps in the other script.
+  package mutating func check(_ example: Example, as text: String? = nil) -> ExampleFailure? {
+    let clean = CleanText(text ?? example.text)
+    var focus = Focus(example)
+    let spans = timexes(in: clean.bytes, of: clean, focus: &focus)
+    return agrees(example, spans, clean) ? nil : ExampleFailure(example: example, found: spans.map(\.timex))
+  }
+
+  private func agrees(_ example: Example, _ spans: [DatedSpan], _ text: CleanText) -> Bool {
+    let whole = spans.first { $0.range == text.bytes }?.timex
+    switch example.expected {
+    case .nothing:
+      let rule = grammar.rules[example.rule]
+      return rule.meaning == .never ? spans.isEmpty : !spans.contains { $0.timex.rule == rule.place }
+    case .noValue: return whole.map { $0.edtf == nil && $0.value.isEmpty } ?? false
+    case .value(let value, let mod):
+      guard let whole, mod == nil || whole.mod?.rawValue == mod else { return false }
+      return whole.edtf == value || whole.value == value
+    }
+  }
+}
+
+extension Focus {
+  /// What an example leans on.
+  init(_ example: Example) {
+    self.init(reference: example.published.flatMap { CivilDateTime(iso: $0) })
+    if let period = example.story.flatMap(Period.init(example:)) { reach(Antecedent(period, sentence: 0)) }
+  }
+}
+
+extension Period {
+  /// `1992`, `1992-04`, `1992-04-03`, with a minus sign for years before Christ.
+  init?(example text: String) {
+    let isNegative = text.hasPrefix("-")
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard let year = parts.first.flatMap({ $0 }).map({ isNegative ? -$0 : $0 }) else { return nil }
+    let period: Period? =
+      switch parts.count {
+      case 1: Period.year(year)
+      case 2: parts[1].flatMap { Period.month(year, $0) }
+      default: parts[1].flatMap { month in parts[2].flatMap { CivilDate(year: year, month: month, day: $0) } }.flatMap(Period.day)
+      }
+    guard let period else { return nil }
+    self = period
+  }
+}
