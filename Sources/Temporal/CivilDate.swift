@@ -54,7 +54,7 @@ extension CivilDate {
 
   /// The day that lies `dayNumber` days after 1970-01-01; `nil` beyond `years`.
   public init?(dayNumber: Int) {
-    guard abs(dayNumber) < 365_300_000 else { return nil }
+    guard (-366_000_000...365_300_000).contains(dayNumber) else { return nil }
     let shifted = dayNumber + 719_468
     let era = shifted.floorDivided(by: 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -63,6 +63,7 @@ extension CivilDate {
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    guard CivilDate.years.contains(year) else { return nil }
     self.init(unchecked: year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 

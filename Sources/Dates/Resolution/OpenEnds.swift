@@ -27,13 +27,12 @@ extension Interpreter {
   /// `../2014-12-31`, `1949/..`.
   private func openEDTF(_ result: Interpreted, _ bound: String) -> String? {
     guard let edtf = result.edtf else { return nil }
-    let ends = edtf.split(separator: "/")
-    let isPlain = !edtf.contains("X") && ends.count == 1
+    let ends = edtf.contains("X") ? [] : edtf.split(separator: "/")
     switch bound {
     case "BEFORE": return result.bounds.lastDay.map { "../\($0)" }
-    case "UNTIL": return isPlain ? "../\(edtf)" : result.bounds.lastDay.map { "../\($0)" }
+    case "UNTIL": return ends.last.map { "../\($0)" } ?? result.bounds.lastDay.map { "../\($0)" }
     case "AFTER": return result.bounds.firstDay.map { "\($0)/.." }
-    case "SINCE": return isPlain ? "\(edtf)/.." : result.bounds.firstDay.map { "\($0)/.." }
+    case "SINCE": return ends.first.map { "\($0)/.." } ?? result.bounds.firstDay.map { "\($0)/.." }
     default: return edtf
     }
   }
