@@ -172,7 +172,7 @@ struct WikitextBlocks {
   private mutating func readInfobox(_ line: Range<Int>) -> Bool {
     guard let template = inline.template(at: bytes.trimmed(line)), template.isInfobox else { return false }
     endParagraph()
-    for value in template.infoboxValues {
+    for value in inline.values(ofInfobox: template) {
       inline.render(value.range)
       inline.builder.close(value.isCaption ? .caption : .infobox, parent: outline.parent)
     }

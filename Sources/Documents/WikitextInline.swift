@@ -16,6 +16,8 @@ struct WikitextInline {
   var isInCell = false
   /// Whether words are rendered for themselves and not into the document.
   var isApart = false
+  var templateKinds: [String: TemplateKind] = [:]
+  var keyUses: [String: KeyUse] = [:]
   private var asides: [(range: Range<Int>, role: Block.Role)] = []
   private var depth = 0
 

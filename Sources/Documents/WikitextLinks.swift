@@ -4,42 +4,54 @@ extension WikitextInline {
   mutating func renderLink(_ span: WikitextSpans.Span, limit: Int) -> Int {
     let parts = parts(of: span.inner)
     guard let first = parts.first else { return span.range.upperBound }
-    var title = plainTitle(first)
-    let isEscaped = title.hasPrefix(":")
-    if isEscaped { title.removeFirst() }
-    switch isEscaped ? .article : WikiNamespace(title: title) {
+    let target = bytes.trimmed(first)
+    let isEscaped = bytes[target].first == UInt8(ascii: ":")
+    let title = isEscaped ? bytes.trimmed(target.dropFirst()) : target
+    switch isEscaped ? .article : namespace(of: title) {
     case .file:
       if parts.count > 1, let caption = parts.last, !isFileOption(caption) { addAside(caption, .caption) }
       return span.range.upperBound
     case .category:
-      addAside(first.lowerBound + title.utf8.prefix { $0 != 0x3A }.count + 1..<first.upperBound, .category)
+      addAside((bytes[title].firstIndex(of: UInt8(ascii: ":")) ?? title.lowerBound) + 1..<title.upperBound, .category)
       return span.range.upperBound
     case .otherLanguage: return span.range.upperBound
     case .article: return renderArticleLink(title, parts, span, limit: limit)
     }
   }
 
-  private mutating func renderArticleLink(_ title: String, _ parts: [Range<Int>], _ span: WikitextSpans.Span, limit: Int) -> Int {
+  private mutating func renderArticleLink(
+    _ title: Range<Int>, _ parts: [Range<Int>], _ span: WikitextSpans.Span, limit: Int
+  ) -> Int {
     let start = builder.utf8.count
-    let words = parts.count > 1 ? parts[1].lowerBound..<span.inner.upperBound : parts[0]
-    if parts.count > 1, bytes.trimmed(words).isEmpty {
-      append(String(title.prefix { $0 != "(" && $0 != "（" }), source: span.range.lowerBound)
+    let words = parts.count > 1 ? bytes.trimmed(parts[1].lowerBound..<span.inner.upperBound) : title
+    if words.isEmpty {
+      // [[a (b)|]] shows a.
+      append(bytes.trimmed(title.lowerBound..<(bytes[title].firstIndex(of: UInt8(ascii: "(")) ?? title.upperBound)))
     } else {
-      render(bytes.trimmed(parts.count == 1 && bytes[words].first == UInt8(ascii: ":") ? words.dropFirst() : words))
+      render(words)
     }
     var end = span.range.upperBound
     while end < limit, bytes[end].isASCIILetter { end += 1 }
     append(span.range.upperBound..<end)
-    let page = title.prefix { $0 != "#" }.map { $0 == "_" ? " " : $0 }
+    let page = page(of: title)
     if !page.isEmpty, builder.utf8.count > start, start >= builder.start {
-      builder.addLink(Link(range: start..<builder.utf8.count, target: .page(WikitextInline.trimmed(String(page)))))
+      builder.addLink(Link(range: start..<builder.utf8.count, target: .page(page)))
     }
     return end
   }
 
-  private func plainTitle(_ range: Range<Int>) -> String {
-    let title = bytes.string(bytes.trimmed(range))
-    return title.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(title) : title
+  /// A page's title without its section, `_` and escapes.
+  private func page(of title: Range<Int>) -> String {
+    let end = bytes[title].firstIndex(of: UInt8(ascii: "#")) ?? title.upperBound
+    let range = bytes.trimmed(title.lowerBound..<end)
+    guard bytes[range].contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else { return bytes.string(range) }
+    let page = String(decoding: bytes[range].map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
+    return page.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(page) : page
+  }
+
+  private func namespace(of title: Range<Int>) -> WikiNamespace {
+    guard bytes[title].contains(UInt8(ascii: ":")) else { return .article }
+    return WikiNamespace(title: bytes.string(title.prefix(80)))
   }
 
   static func trimmed(_ text: String) -> String {

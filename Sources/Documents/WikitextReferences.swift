@@ -97,8 +97,8 @@ extension WikitextInline {
     while next < spans.spans.count, spans.spans[next].range.upperBound <= range.upperBound {
       let span = spans.spans[next]
       if span.kind == .template {
-        let template = WikitextTemplate(span, self)
-        if template.isCitation { return citation(template) }
+        let template = WikitextTemplate(span, &self)
+        if template.kind == .citation { return citation(template) }
       }
       next += 1
     }
@@ -127,32 +127,31 @@ extension WikitextInline {
   }
 
   private mutating func citation(_ template: WikitextTemplate) -> Reference {
-    let title = template.value(WikitextInline.titleKeys) ?? template.value(["chapter", "contribution", "work", "website"])
-    let url = template.value(WikitextInline.addressKeys)
-    let date = template.value(WikitextInline.dateKeys).flatMap { StatedDate(plainText(of: $0).text)?.edtf }
-    let year = template.value(["year", "年份", "年"]).flatMap { StatedDate(bytes.string($0))?.edtf }
+    let fields = CitationFields(template, bytes)
+    let date = fields[.date].flatMap { StatedDate(words(of: $0))?.edtf }
+    let year = fields[.year].flatMap { StatedDate(bytes.string($0))?.edtf }
     return Reference(
-      label: "", title: title.map { plainText(of: $0).text }, url: url.map { bytes.string($0) }, published: date ?? year)
+      label: "", title: fields[.title].map { words(of: $0) }, url: fields[.address].map { bytes.string($0) },
+      published: date ?? year)
   }
 
-  private static let titleKeys = ["title", "script-title", "标题", "標題", "题名", "題名", "篇名", "书名", "書名", "trans-title", "trans_title", "1"]
-  private static let addressKeys = [
-    "url", "网址", "網址", "链接", "連結", "chapter-url", "contribution-url", "archive-url", "archiveurl", "存档网址", "存檔網址",
-  ]
-  private static let dateKeys = ["date", "日期", "publication-date", "出版日期", "发表日期", "發表日期", "时间", "時間"]
+  /// Words of a stretch, which mostly has no mark-up in it.
+  private mutating func words(of range: Range<Int>) -> String {
+    let isPlain = bytes[range].allSatisfy { $0 >= 0x80 && $0 != 0xC2 || $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2E }
+    return isPlain ? bytes.string(range) : plainText(of: range).text
+  }
 
   /// A citation in the text itself, as in a list of literature: its title, with its address.
   mutating func renderCitation(_ template: WikitextTemplate, _ span: WikitextSpans.Span) {
-    let author = template.value(["author", "last", "author1", "last1", "作者"])
-    if let author {
+    let fields = CitationFields(template, bytes)
+    if let author = fields[.author] {
       render(author)
       append(". ", source: span.range.lowerBound)
     }
-    guard let title = template.value(WikitextInline.titleKeys) else { return }
-    let address = template.value(WikitextInline.addressKeys).map { bytes.string($0) }
+    guard let title = fields[.title] else { return }
+    let address = fields[.address].map { bytes.string($0) }
     if let address { addLink(to: address) { $0.render(title) } } else { render(title) }
-    for key in [["publisher", "出版社", "journal", "newspaper", "work", "website"], WikitextInline.dateKeys + ["year", "年份"]] {
-      guard let value = template.value(key) else { continue }
+    for value in [fields[.publisher], fields[.date] ?? fields[.year]].compactMap({ $0 }) {
       append(". ", source: span.range.lowerBound)
       render(value)
     }
@@ -162,8 +161,8 @@ extension WikitextInline {
 
   mutating func addNote(_ template: WikitextTemplate, _ span: WikitextSpans.Span) {
     guard let text = template.positional(1) else { return }
-    let group = template.value(["group"]).map { bytes.string($0) } ?? "注"
-    let name = template.value(["name"]).map { bytes.string($0) }
+    let group = template.value("group", in: bytes).map { bytes.string($0) } ?? "注"
+    let name = template.value("name", in: bytes).map { bytes.string($0) }
     let index = references.entry(name: name, group: group, at: span.range.lowerBound)
     addMark(index)
     if !references.isDefined(index) { references.define(index, as: reference(in: text)) }

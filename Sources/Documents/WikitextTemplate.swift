@@ -1,99 +1,72 @@
 /// A template with its parameters, taken apart but not rendered.
 struct WikitextTemplate {
-  struct Value {
-    var range: Range<Int>
-    var isCaption: Bool
-  }
-
-  /// In small letters, with spaces for `_`.
+  /// In small letters, with spaces for `_`, without its namespace.
   let name: String
+  let kind: TemplateKind
   private(set) var positional: [Range<Int>] = []
-  private(set) var named: [(key: String, range: Range<Int>)] = []
+  /// Keys as written, and their values.
+  private(set) var named: [(key: Range<Int>, value: Range<Int>)] = []
 
-  init(_ span: WikitextSpans.Span, _ inline: WikitextInline) {
+  init(_ span: WikitextSpans.Span, _ inline: inout WikitextInline) {
     let bytes = inline.bytes
     let parts = inline.parts(of: span.inner)
-    name = WikitextTemplate.name(bytes.string(bytes.trimmed(inline.withoutLeadingComment(parts[0]))))
-    for part in parts.dropFirst() {
-      var equals: Int?
-      inline.forEachPlain(in: part) { at in
-        if bytes[at] == UInt8(ascii: "=") { equals = at }
-        return equals == nil
-      }
-      if let equals, equals - part.lowerBound < 80 {
-        let key = bytes.string(bytes.trimmed(part.lowerBound..<equals)).lowercased()
-        let value = bytes.trimmed(equals + 1..<part.upperBound)
-        if let number = Int(key), number == positional.count + 1 { positional.append(value) } else { named.append((key, value)) }
-      } else {
-        positional.append(bytes.trimmed(part))
-      }
+    name = WikitextTemplate.name(bytes, bytes.trimmed(inline.withoutLeadingComment(parts[0])))
+    kind = inline.kind(ofTemplate: name)
+    for part in parts.dropFirst() { add(part, inline) }
+  }
+
+  private mutating func add(_ part: Range<Int>, _ inline: WikitextInline) {
+    let bytes = inline.bytes
+    var equals: Int?
+    inline.forEachPlain(in: part) { at in
+      if bytes[at] == UInt8(ascii: "=") { equals = at }
+      return equals == nil && at - part.lowerBound < WikitextTemplate.longestKey
+    }
+    guard let equals else { return positional.append(bytes.trimmed(part)) }
+    let key = bytes.trimmed(part.lowerBound..<equals)
+    let value = bytes.trimmed(equals + 1..<part.upperBound)
+    // {{lang|1=en|2=…}} numbers what others leave unnamed.
+    if key.count == 1, bytes[key.lowerBound] == 0x31 + UInt8(truncatingIfNeeded: positional.count) {
+      positional.append(value)
+    } else {
+      named.append((key, value))
     }
   }
 
-  private static func name(_ written: String) -> String {
-    var name = written.lowercased().map { $0 == "_" ? " " : $0 }[...]
-    if let colon = name.firstIndex(of: ":"), ["template", "模板", "樣板", "t"].contains(String(name[..<colon])) {
-      name = name[(colon + 1)...]
+  private static let longestKey = 80
+
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    var written = bytes[range].map { $0 == UInt8(ascii: "_") ? 0x20 : $0.lowercasedASCII }[...]
+    if let colon = written.firstIndex(of: UInt8(ascii: ":")) {
+      let space = String(decoding: written[..<colon], as: UTF8.self)
+      if ["template", "模板", "樣板", "t"].contains(space) { written = written[(colon + 1)...] }
     }
-    return String(name)
+    return String(decoding: written, as: UTF8.self)
   }
 
-  /// The first of several parameters that is there and not empty.
-  func value(_ keys: [String]) -> Range<Int>? {
-    for key in keys { if let found = named.last(where: { $0.key == key && !$0.range.isEmpty }) { return found.range } }
-    return nil
+  /// The value of a key in small letters, where it is there and not empty.
+  func value(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    named.last {
+      $0.key.count == key.utf8CodeUnitCount && bytes.matchesIgnoringCase(key, at: $0.key.lowerBound) && !$0.value.isEmpty
+    }?.value
   }
 
   func positional(_ number: Int) -> Range<Int>? {
     number <= positional.count && number > 0 && !positional[number - 1].isEmpty ? positional[number - 1] : nil
   }
 
-  // MARK: Kinds
-
-  var isCitation: Bool {
-    ["cite", "citation", "引用", "引文", "vcite", "literatur"].contains(where: name.hasPrefix) || name == "webarchive"
-  }
-
-  /// A box of facts: called so, or a template of many named values on lines of their own.
-  var isInfobox: Bool {
-    ["infobox", "信息框", "資訊框", "资讯框", "taxobox", "automatic taxobox", "chembox"].contains { name.contains($0) }
-      || (name.hasSuffix("box") && named.count > 4)
-  }
-
-  /// What an infobox says in words; not how its picture looks.
-  var infoboxValues: [Value] {
-    named.compactMap { key, range in
-      guard !range.isEmpty, !WikitextTemplate.isLayout(key) else { return nil }
-      return Value(range: range, isCaption: key.contains("caption") || key.contains("說明") || key.contains("说明"))
-    }
-  }
-
-  private static func isLayout(_ key: String) -> Bool {
-    layoutKeys.contains { key.hasPrefix($0) || key.hasSuffix($0) }
-  }
-
-  private static let layoutKeys = [
-    "image", "imagesize", "width", "size", "colour", "color", "map", "logo", "alt", "style", "signature", "module", "embed",
-    "coordinates", "website", "url", "图像", "圖像", "图片", "圖片", "网站", "網站", "背景", "pushpin", "zoom", "latd", "longd", "bgcolor",
-  ]
-
-  /// {{efn|…}}: a note whose text is its parameter.
-  var isNote: Bool { ["efn", "notetag", "refn", "efn-ua", "note", "ref label", "註", "注"].contains(name) }
-  /// {{r|name}}: a reference by its name.
-  var isNamedReference: Bool { name == "r" || name == "ref name" }
-  /// {{sfn|author|year}}: a short reference.
-  var isShortReference: Bool { ["sfn", "sfnp", "harvnb", "harv", "sfn0"].contains(name) }
-  var isReferenceList: Bool { ["reflist", "references", "notelist", "refs", "參考資料", "参考资料", "notefoot"].contains(name) }
+  /// A box of facts: called so, or a template of many named values.
+  var isInfobox: Bool { kind == .infobox || (kind == .box && named.count > 4) }
 }
 
 extension WikitextInline {
   /// The template that a range consists of.
-  func template(at range: Range<Int>) -> WikitextTemplate? {
+  mutating func template(at range: Range<Int>) -> WikitextTemplate? {
     let index = spans.index(from: range.lowerBound)
     guard index < spans.spans.count, spans.spans[index].kind == .template, spans.spans[index].range.lowerBound == range.lowerBound,
       spans.spans[index].range.upperBound <= range.upperBound
     else { return nil }
-    return WikitextTemplate(spans.spans[index], self)
+    return WikitextTemplate(spans.spans[index], &self)
   }
 
   func withoutLeadingComment(_ range: Range<Int>) -> Range<Int> {
@@ -101,22 +74,33 @@ extension WikitextInline {
     return range.lowerBound..<comment
   }
 
+  /// What a template of this name is; each name is looked at once.
+  mutating func kind(ofTemplate name: String) -> TemplateKind {
+    if let known = templateKinds[name] { return known }
+    let kind = TemplateKind(name)
+    templateKinds[name] = kind
+    return kind
+  }
+
   /// Writes what a template gives in the middle of text; most give boxes, and nothing here.
   mutating func renderTemplate(_ span: WikitextSpans.Span) {
-    let template = WikitextTemplate(span, self)
-    if template.isCitation { return renderCitation(template, span) }
-    if template.isNote { return addNote(template, span) }
-    if template.isNamedReference { return addNamedReferences(template) }
-    if template.isShortReference { return addShortReference(template) }
-    if template.isInfobox || template.isReferenceList { return }
-    guard let text = TemplateText(template, isAlone: isAlone(span)) else { return }
-    switch text {
-    case .parameter(let range): render(range)
-    case .link(let words, let page): renderLink(words, page: page)
-    case .words(let words): append(words, source: span.range.lowerBound)
-    case .date(let parts): append(dateText(parts), source: span.range.lowerBound)
-    case .lifetime(let parts): append(lifetimeText(parts), source: span.range.lowerBound)
-    case .polity(let polity): append(isTraditional ? polity.traditional : polity.simplified, source: span.range.lowerBound)
+    let template = WikitextTemplate(span, &self)
+    let start = span.range.lowerBound
+    switch template.kind {
+    case .citation: renderCitation(template, span)
+    case .note: addNote(template, span)
+    case .namedReference: addNamedReferences(template)
+    case .shortReference: addShortReference(template)
+    case .infobox, .box, .referenceList, .silent: break
+    case .words(let words): append(words, source: start)
+    case .polity(let polity): append(isTraditional ? polity.traditional : polity.simplified, source: start)
+    case .date: append(dateText(template.positional), source: start)
+    case .lifetime: append(lifetimeText(template.positional), source: start)
+    case .foreignLink(let page, let shown): renderForeignLink(template, page: page, shown: shown)
+    case .parameter(let number): if let text = template.positional(number) ?? template.positional(1) { render(text) }
+    case .unknown:
+      // One parameter in the middle of a line is mostly decorated text.
+      if template.named.isEmpty, template.positional.count == 1, !isAlone(span) { render(template.positional[0]) }
     }
   }
 
@@ -127,9 +111,10 @@ extension WikitextInline {
     return before && after
   }
 
-  private mutating func renderLink(_ words: Range<Int>, page: Range<Int>) {
+  private mutating func renderForeignLink(_ template: WikitextTemplate, page: Int, shown: Int) {
+    guard let page = template.positional(page) ?? template.positional(1) else { return }
     let start = builder.utf8.count
-    render(words)
+    render(template.positional(shown) ?? template.value("lt", in: bytes) ?? page)
     guard builder.utf8.count > start, start >= builder.start else { return }
     builder.addLink(Link(range: start..<builder.utf8.count, target: .page(bytes.string(page))))
   }
