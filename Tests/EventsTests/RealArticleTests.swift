@@ -17,7 +17,7 @@ import TimelineKit
     #expect(words == ["1992年4月3日", "自19世紀初起", "1828年", "2013年9月", "2013年12月2日", "2015年"])
     // 自…起 is open towards the end, as the contract has it for 以来 and 起.
     #expect(events.map(\.date.edtf) == ["1992-04-03", "1801/..", "1828", "2013-09", "2013-12-02", "2015"])
-    #expect(events.map(\.date.precision) == [.day, .year, .year, .month, .day, .year])
+    #expect(events.map(\.date.precision) == [.day, .century, .year, .month, .day, .year])
   }
 
   @Test func actors() {
