@@ -19,6 +19,8 @@ private struct PageWriter: TimelineWriter {
   private var documents: [DocumentTimeline] = []
   private var events: [PageEvent] = []
   private var facets = PageFacets()
+  private var identifiers: Set<String> = []
+  private(set) var omissions: [Omission: Int] = [:]
 
   init(_ options: ExportOptions) { self.options = options }
 
@@ -27,6 +29,10 @@ private struct PageWriter: TimelineWriter {
   }
 
   mutating func write(_ event: Event, of document: DocumentInfo, to output: inout [UInt8]) {
+    guard identifiers.insert(event.id).inserted else {
+      omissions[.repeated, default: 0] += 1
+      return
+    }
     events.append(PageEvent(event, of: document, place: events.count, &facets))
   }
 
@@ -75,7 +81,7 @@ private struct PageWriter: TimelineWriter {
     while start < sorted.endIndex {
       let year = sorted[start].year
       let end = sorted[start...].firstIndex { $0.year != year } ?? sorted.endIndex
-      let heading = year.map { "\(yearName($0))<small>年</small>" } ?? "<small>\(wording.undated)</small>"
+      let heading = year.map(yearName) ?? "<small>\(wording.undated)</small>"
       markup += "<section class=\"year\">\n<h2>\(heading)</h2>\n<ol>\n"
       for event in sorted[start..<end] { markup += event.markup }
       markup += "</ol>\n</section>\n"

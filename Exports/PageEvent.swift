@@ -28,8 +28,7 @@ struct PageEvent {
     return """
       <li class="event\(isPartial(event.date) ? " partial" : "")" id="\(fileName(event.id))" lang="\(wording.language)" tabindex="-1" \
       \(data(event, marks))>
-      <div class="when">\(time(event.date, wording))</div>
-      \(words)
+      \(when(event.date, wording))\(words)
       \(about(event, wording, marks))</li>
 
       """
@@ -52,12 +51,13 @@ struct PageEvent {
     return data
   }
 
-  /// The date within its year, machine-readable where HTML can say it (years from 1 on).
-  private static func time(_ date: Timex, _ wording: Wording) -> String {
+  /// The date within its year, where it says more than the year.
+  private static func when(_ date: Timex, _ wording: Wording) -> String {
     let (first, last) = date.ends
-    let label = (date.isApproximate ? wording.approximately + " " : "") + PageEvent.label(first, last, wording)
-    guard let first, first == last, (1...9999).contains(first.year) else { return "<span>\(label)</span>" }
-    return "<time datetime=\"\(first.iso)\">\(label)</time>"
+    guard first != last || first?.month != nil || date.isApproximate else { return "" }
+    let approximately = date.isApproximate ? wording.approximately + " " : ""
+    let words = wording.name(of: date) ?? label(first, last, wording)
+    return "<div class=\"when\">\(approximately)\(words)</div>\n"
   }
 
   /// 9月7日 14:30; 7月 – 9月; 7月7日 – 1945年9月2日; 1949年起; 2014年以前.

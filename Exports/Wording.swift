@@ -69,6 +69,23 @@ struct Wording: Sendable {
   }
 }
 
+extension Wording {
+  /// What a season, a quarter or half of a year is called within its year; `nil` for other dates.
+  func name(of date: Timex) -> String? {
+    guard let first = date.bounds.firstDay, let last = date.bounds.lastDay, first.day == 1 else { return nil }
+    let months = (last.year - first.year) * 12 + last.month - first.month + 1
+    switch (date.precision, months) {
+    case (.season, 3): return ["冬", "春", "夏", "秋"][first.month % 12 / 3]
+    case (.quarter, 3): return "第\((first.month + 2) / 3)季度"
+    case (.half, 6): return first.month == 1 ? "上半年" : "下半年"
+    case (.season, _), (.quarter, _), (.half, _), (.century, _), (.decade, _), (.year, _), (.month, _), (.week, _),
+      (.day, _),
+      (.hour, _), (.minute, _), (.second, _):
+      return nil
+    }
+  }
+}
+
 extension ExportOptions {
   /// The title of a timeline: the user's, else that of its only document, else a general one.
   func title(of documents: [DocumentInfo]) -> String {

@@ -258,6 +258,9 @@
   form.onreset = () => setTimeout(() => { view = [...reach]; apply(); });
   $("more").onclick = () => $("more").setAttribute("aria-expanded", $("choices").classList.toggle("open"));
   new ResizeObserver(draw).observe(strip);
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--bar-height", getComputedStyle($("bar")).position === "sticky" ? `${$("bar").offsetHeight}px` : "0px");
+  }).observe($("bar"));
   $("bar").hidden = false;
   overview.hidden = days.length < 2;
   apply();

@@ -27,6 +27,34 @@ import Testing
     try compare(try CSV().bytes(of: HardTimeline.documents, options: options), with: "hard.\(dialect.rawValue).csv")
   }
 
+  /// Files for `Scripts/check-clients`, which hands them to the programs that they are meant for.
+  @Test(.enabled(if: folder != nil)) func filesForOtherPrograms() throws {
+    let folder = try #require(Self.folder)
+    func write(_ bytes: [UInt8], _ name: String) throws {
+      try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    for exporter in exporters {
+      let name = exporter.endings.first ?? "\(exporter.format).json"
+      try write(try exporter.bytes(of: HardTimeline.documents), "hard.\(name)")
+    }
+    for dialect in [CSVDialect.excel, .googleCalendar] {
+      var options = ExportOptions()
+      options.dialect = dialect
+      try write(try CSV().bytes(of: HardTimeline.documents, options: options), "hard.\(dialect.rawValue).csv")
+    }
+    try write(try HTMLPage().bytes(of: [HardTimeline.long]), "long.html")
+    var options = ExportOptions()
+    options.division = .events
+    var output: [UInt8] = []
+    var export = try Export(ICalendar(), options: options)
+    for document in HardTimeline.documents { try export.add(document, to: &output) }
+    try export.finish(to: &output)
+    try FileManager.default.createDirectory(atPath: "\(folder)/split", withIntermediateDirectories: true)
+    for file in export.files { try write(file.bytes, "split/\(file.name)") }
+  }
+
+  private static let folder = ProcessInfo.processInfo.environment["EXPORTS_FOLDER"]
+
   @Test func sameInputGivesTheSameBytes() throws {
     for exporter in exporters {
       let first = try exporter.bytes(of: HardTimeline.documents)

@@ -71,6 +71,22 @@ enum HardTimeline {
   /// A record that could not be read.
   static let broken = DocumentTimeline(info: DocumentInfo(id: "7"), problem: "line 7: not a JSON object")
 
+  /// 5,000 events over 200 years, for the speed of a page.
+  static let long: DocumentTimeline = {
+    var long = simplified
+    long.events = (0..<5_000).compactMap { index in
+      var event = traditional.events[index % 4]
+      guard let day = CivilDate(dayNumber: index * 15 - 55_000) else { return nil }
+      event.id = "long\(index)"
+      event.document = simplified.info.id
+      event.date.bounds = Bounds(first: day, last: day)
+      event.date.precision = .day
+      event.text += "（第\(index + 1)件）"
+      return event
+    }
+    return long
+  }()
+
   struct Case {
     let words: String
     let precision: Precision
