@@ -8,8 +8,8 @@ struct Capture {
   private var trail: [Step] = []
   private var effort = 0
   private static let limit = 20_000
-  /// A number was read whose value its slot does not have.
-  private(set) var isOutOfRange = false
+  /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
+  private var allowsImpossible = false
 
   private struct Frame {
     var returnPlace: Int32
@@ -33,7 +33,8 @@ struct Capture {
   private var grammar: Grammar { recognizer.grammar }
 
   /// The reading of a rule over the whole input; `nil` where a number has an impossible value or a guard objects.
-  mutating func reading(of rule: Int32) -> Reading? {
+  mutating func reading(of rule: Int32, allowingImpossible: Bool = false) -> Reading? {
+    (allowsImpossible, effort) = (allowingImpossible, 0)
     frames = [Frame(returnPlace: -1, parent: -1, start: 0, term: -1)]
     trail = []
     guard enter(rule, at: 0, frame: 0) else { return nil }
@@ -121,11 +122,15 @@ struct Capture {
     case .number(let format):
       guard let quantity = input.value(range, format, recognizer.alphabet.numerals) else { return nil }
       guard let number = quantity.number else { return quantity }
-      guard format.range.contains(number) else {
-        isOutOfRange = true
-        return nil
-      }
+      guard format.range.contains(number) || allowsImpossible && isCalendrical(term) else { return nil }
       return .number(number)
+    }
+  }
+
+  private func isCalendrical(_ term: Int32) -> Bool {
+    switch grammar.terms[Int(term)].argument {
+    case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
+    default: false
     }
   }
 

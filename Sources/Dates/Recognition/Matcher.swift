@@ -106,8 +106,9 @@ struct Matcher {
       for rule in automaton.rules(at: stop.state) {
         if let reading = capture.reading(of: rule) { return match(reading, isImpossible: false) }
       }
-      if capture.isOutOfRange, !endsInNumeral(stop.end, bytes), let rule = automaton.rules(at: stop.state).first {
-        return match(Reading(rule: Int(rule), range: start..<stop.end), isImpossible: true)
+      guard !endsInNumeral(stop.end, bytes) else { continue }
+      for rule in automaton.rules(at: stop.state) {
+        if let reading = capture.reading(of: rule, allowingImpossible: true) { return match(reading, isImpossible: true) }
       }
     }
     return nil

@@ -9,7 +9,10 @@ extension Characters {
     let parts = range.map { numeral($0, numerals) }
     switch format.shape {
     case .digits: return positional(parts).map(WordValue.number)
-    case .cardinal: return number(parts, isArabic: isArabic(range.lowerBound)).map(WordValue.number)
+    case .cardinal:
+      // 07 counts nothing.
+      if format.range.upperBound > 99, parts.count > 1, parts[0] == .digit(0) { return nil }
+      return number(parts, isArabic: isArabic(range.lowerBound)).map(WordValue.number)
     case .quantity:
       if isArabic(range.lowerBound) { return quantity(range, parts) }
       return cardinal(parts).map(WordValue.number)

@@ -13,6 +13,7 @@ extension Interpreter {
         guard let unit = captured.value.name.flatMap(Unit.init) else { continue }
         result.append((amount ?? "", unit))
         amount = nil
+      case .plusHalf where amount != nil: amount = amount.map { $0 + ".5" }
       case .plusHalf: addHalf(&result, captured.value.name.flatMap(Unit.init))
       default: continue
       }
@@ -72,9 +73,9 @@ extension Interpreter {
   /// 三天后, 两年半前, 两年后的8月16日.
   func shift(_ reading: Reading) -> Resolution {
     guard let direction = reading.arguments.first(where: { $0.argument == .direction })?.value.number,
-      let amount = amounts(reading).first, let (base, anchor) = base(direction, amount.unit)
+      let amount = amounts(reading).first, let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
+      let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
-    guard let whole = amount.amount.wholeAndHalf, whole.count < 100_000 else { return .unresolved }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
     return completed(Resolved(period: moved, anchor: anchor), reading)
   }
@@ -110,8 +111,7 @@ extension Interpreter {
       guard amount.half else { return Period.year(date.year + count) }
       return month(date, count * 12 + half * 6)
     case .season, .quarter: return month(date, count * 3)
-    case .month:
-      return month(date, count)
+    case .month: return amount.half ? date.adding(months: count)?.adding(days: half * 15).flatMap(Period.day) : month(date, count)
     case .week: return date.adding(days: count * 7).flatMap(Period.week(of:))
     case .day, .weekday: return date.adding(days: count).flatMap(Period.day)
     case .hour, .minute, .second: return Period.day(date)
@@ -140,7 +140,7 @@ extension Interpreter {
     guard let unit = reading.arguments.first(where: { $0.argument == .unit })?.value.name.flatMap(Unit.init) else {
       return .unresolved
     }
-    let outer: Resolution = reading.nested.first.map { moment($0) } ?? resolver.resolve(stated(reading))
+    let outer: Resolution = reading.nested.first.map { moment($0) } ?? withinYear(reading, resolver)
     guard case .resolved(var resolved) = outer else { return outer }
     for captured in reading.arguments {
       guard let count = captured.value.number, count > 0 else { continue }
@@ -155,6 +155,12 @@ extension Interpreter {
       resolved.period = found
     }
     return .resolved(resolved)
+  }
+
+  /// 前三季度 of the year that the text is about.
+  private func withinYear(_ reading: Reading, _ resolver: Resolver) -> Resolution {
+    let stated = stated(reading)
+    return stated.hasDate ? resolver.resolve(stated) : resolver.inYear(Stated(), month: 6, Period.year)
   }
 
   /// 最近三年, 未来两个月, 60日内, 今明两年.
@@ -173,7 +179,6 @@ extension Interpreter {
 
   private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: String) -> Bounds? {
     let day = now.date
-    let today = CivilDateTime(startOf: day)
     switch bound {
     case "PAST":
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
@@ -181,12 +186,15 @@ extension Interpreter {
     case "SINCE":
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
       return Bounds(earliest: CivilDateTime(startOf: start), latest: now)
+    case "RECENT":
+      guard let start = unit.adding(-count, to: day) else { return nil }
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: now)
     case "WITHIN":
       guard let end = unit.adding(count, to: day)?.adding(days: 1) else { return nil }
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
     default:
-      guard let end = unit.adding(count, to: day)?.adding(days: 1), let start = day.adding(days: 1) else { return nil }
-      return Bounds(earliest: bound == "NEXT" ? CivilDateTime(startOf: start) : today, latest: CivilDateTime(startOf: end))
+      guard let end = unit.adding(count, to: day) else { return nil }
+      return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
     }
   }
 }

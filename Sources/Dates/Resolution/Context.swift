@@ -62,6 +62,7 @@ struct Context {
 
   /// The full year of two digits: near what the text is about, else not far ahead of the publication date.
   func fullYear(of digits: Int) -> (year: Int, anchor: Anchor) {
+    if digits >= 100 { return (digits, .explicit) }
     if let near = given?.year ?? focus.antecedent(inSentence: sentence)?.year {
       // In antiquity two digits are the whole year.
       if near < 200 { return (digits, .explicit) }

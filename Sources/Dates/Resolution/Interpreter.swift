@@ -43,6 +43,17 @@ struct Interpreter {
   let context: Context
 
   func interpret(_ reading: Reading) -> Interpreted {
+    var result = interpretation(of: reading)
+    if result.bounds == .unknown, result.type == .date, statesTime(reading) { result.type = .time }
+    return result
+  }
+
+  /// Whether a time of day is stated, so that an expression is a time even where it has no value.
+  private func statesTime(_ reading: Reading) -> Bool {
+    grammar.rules[reading.rule].meaning == .time || reading.nested.contains(where: statesTime)
+  }
+
+  private func interpretation(of reading: Reading) -> Interpreted {
     switch grammar.rules[reading.rule].meaning {
     case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .time, .shift:
       interpretation(of: moment(reading))

@@ -44,7 +44,7 @@ extension Interpreter {
 
   private func join(_ start: End, _ end: End) -> Interpreted {
     var (first, last) = (stated(start), stated(end))
-    first?.inherit(from: last)
+    first?.inherit(from: last, canFindMonth: context.month(ofDay: 1) != nil)
     let opening = first.map { Resolver(context: context).resolve($0) } ?? resolve(start)
     guard case .resolved(let from) = opening else { return interpretation(of: opening) }
     let antecedent = from.antecedent(sentence: context.sentence)
@@ -125,15 +125,15 @@ extension Resolved {
 
 extension Stated {
   /// A start takes what only the end says: 1985到89年9月, 3到5月, 12月5日至2013年3月8日.
-  mutating func inherit(from end: Stated?) {
+  mutating func inherit(from end: Stated?, canFindMonth: Bool) {
     guard let end, year == nil, nowWeek == nil, !isComplete else { return }
     guard end.hasDate else { return }
     if decade != nil, century == nil, nowCentury == nil {
       (century, nowCentury) = (end.century, end.nowCentury)
       return
     }
-    if month == nil, day != nil, case .number = day { month = end.month }
-    guard month != nil || season != nil || quarter != nil || half != nil || day != nil else { return }
+    if month == nil, day != nil, case .number = day, !canFindMonth { month = end.month }
+    guard month != nil || season != nil || quarter != nil || half != nil else { return }
     if case .now = day { return }
     if case .then = day { return }
     switch end.year {

@@ -20,6 +20,15 @@ extension Unit {
     }
   }
 
+  /// The unit that its half is counted in.
+  var half: Unit {
+    switch self {
+    case .year, .decade, .century: .month
+    case .month: .day
+    default: self
+    }
+  }
+
   /// `3Y`; seasons and quarters as months, weekends and decades as what they last.
   func iso(_ amount: String) -> String {
     switch self {
