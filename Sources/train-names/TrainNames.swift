@@ -1,7 +1,106 @@
 import Actors
 import ArgumentParser
+import SystemPackage
 
 @main
 struct TrainNames: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "train-names", abstract: "Makes the name model again.")
+  static let configuration = CommandConfiguration(
+    commandName: "train-names", abstract: "Makes the name lexicon and the name model again.")
+
+  @Option(help: "Folder of Universal NER sentences (uner-train.jsonl).")
+  var uner: String?
+
+  @Option(help: "Folder of our own sentences (*.txt with marked names).")
+  var own: String
+
+  @Option(help: "Folder of word lists (*.txt, listed in lists.txt).")
+  var lists: String
+
+  @Option(help: "Sentences to measure on (*.jsonl); may be given again.")
+  var dev: [String] = []
+
+  @Option(name: .shortAndLong, help: "Folder for names.lexicon and names.model.")
+  var output: String
+
+  @Option(help: "Times through the sentences.")
+  var epochs = 12
+
+  @Option(help: "Times that a feature must be met.")
+  var minimum = 2
+
+  @Option(help: "Weights below this share of the largest are dropped.")
+  var threshold: Float = 0.02
+
+  private static let began = ContinuousClock.now
+
+  mutating func run() throws {
+    let folder = FilePath(lists)
+    let names = try TextFile.lines(of: folder.appending("lists.txt")).map(String.init)
+    let wordLists = try WordLists(folder: folder, names: names)
+    var builder = LexiconBuilder(wordLists)
+    let lexiconBytes = builder.bytes()
+    try TextFile.write(lexiconBytes, to: FilePath(output).appending("names.lexicon"))
+    guard let lexicon = Lexicon(PermanentBytes.copy(lexiconBytes)) else { throw ValidationError("the lexicon does not read back") }
+    note("lexicon: \(lexiconBytes.count) bytes")
+    let sentences = try trainingSentences(wordLists)
+    let corpus = Corpus(sentences, lexicon: lexicon, minimum: minimum)
+    note("\(sentences.count) sentences, \(corpus.labels.count) characters, \(corpus.hashes.count) features")
+    let weights = Perceptron.train(on: corpus, epochs: epochs, seed: 7)
+    let modelBytes = weights.quantized(threshold: threshold).bytes()
+    try TextFile.write(modelBytes, to: FilePath(output).appending("names.model"))
+    guard let model = NameModel(PermanentBytes.copy(modelBytes)) else { throw ValidationError("the model does not read back") }
+    note("model: \(modelBytes.count) bytes")
+    try measure(NameTagger(lexicon: lexicon, model: model))
+  }
+
+  private func trainingSentences(_ wordLists: WordLists) throws -> [AnnotatedSentence] {
+    var sentences = try ownSentences()
+    if let uner {
+      let all = try SentenceFiles.json(FilePath(uner).appending("uner-train.jsonl"))
+      sentences += all
+      sentences += NameReplacement(wordLists).copies(of: all.filter { $0.set == "gsdsimp-train" }, seed: 100)
+    }
+    return sentences
+  }
+
+  private func ownSentences() throws -> [AnnotatedSentence] {
+    let folder = FilePath(own)
+    let names = try TextFile.lines(of: folder.appending("sentences.txt")).map(String.init)
+    return try names.flatMap { try SentenceFiles.marked(folder.appending("\($0).txt"), set: $0) }
+  }
+
+  private func measure(_ tagger: NameTagger) throws {
+    let scratch = NameTagger.Scratch(tagger)
+    for path in dev {
+      let evaluation = Evaluation(try SentenceFiles.json(FilePath(path))) {
+        scratch.buffer.read($0.string)
+        return tagger.names(in: scratch)
+      }
+      note("\(path): \(evaluation.description)")
+    }
+  }
+
+  private func note(_ line: String) {
+    let line = "\(ContinuousClock.now - TrainNames.began) \(line)"
+    _ = try? FileDescriptor.standardError.writeAll((line + "\n").utf8)
+  }
+}
+
+/// Bytes that stay for the whole run, aligned as embedded ones are.
+enum PermanentBytes {
+  static func copy(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    memory.copyBytes(from: bytes)
+    return UnsafeRawBufferPointer(memory)
+  }
+}
+
+enum SentenceFiles {
+  static func json(_ path: FilePath) throws -> [AnnotatedSentence] {
+    try TextFile.lines(of: path).compactMap { AnnotatedSentence(json: $0) }
+  }
+
+  static func marked(_ path: FilePath, set: String) throws -> [AnnotatedSentence] {
+    try TextFile.lines(of: path).map { AnnotatedSentence(marked: $0, set: set) }
+  }
 }

@@ -1,0 +1,82 @@
+/// Classes of words that rules speak of; each is a kind in the word lists (`Grammars/zh/names/*.txt`).
+package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private init(_ bit: Int) { rawValue = 1 << UInt64(bit) }
+
+  /// 總統, 教授.
+  package static let title = WordClasses(0)
+  /// 公司, 委员会: ends the name of an organization, as a feature.
+  package static let organizationSuffix = WordClasses(1)
+  package static let placeSuffix = WordClasses(2)
+  /// Joins a place and up to six characters into an organization, as a rule.
+  package static let joiningSuffix = WordClasses(3)
+  /// 两国, 关系: what follows 中美.
+  package static let pairRelation = WordClasses(4)
+  /// 中西, 日中: two country characters that are none.
+  package static let pairBlock = WordClasses(5)
+  /// 美方, 俄军: the first character is a country.
+  package static let side = WordClasses(6)
+  /// 访, 驻, 赴, 抵 before one character.
+  package static let towardsCountry = WordClasses(7)
+  /// 来, 对, 在, 旅, 援 before 华 or 美.
+  package static let withCountry = WordClasses(8)
+  /// 中, 美, 俄: may be a country in a chain.
+  package static let chainCountry = WordClasses(9)
+  /// May stand alone after 访, 驻.
+  package static let loneCountry = WordClasses(10)
+  /// A place that needs no other evidence: countries, provinces, capitals.
+  package static let certainPlace = WordClasses(11)
+  /// Names of states and territories.
+  package static let country = WordClasses(12)
+  /// 湘軍, 叛軍: ends the name of a group.
+  package static let groupSuffix = WordClasses(13)
+  /// 国, 帝国, 王朝, 政府: ends the name of a polity.
+  package static let politySuffix = WordClasses(14)
+  /// 在, 于, 赴, 抵达: a place follows.
+  package static let placePreposition = WordClasses(15)
+  /// 说, 表示, 宣布: its subject speaks.
+  package static let saying = WordClasses(16)
+  /// 与, 同, 和: a counterpart follows.
+  package static let counterpart = WordClasses(17)
+  /// 被, 遭: the agent follows, the subject is done to.
+  package static let passive = WordClasses(18)
+  /// 该国, 兩國, 他.
+  package static let standInPerson = WordClasses(19)
+  package static let standInOrganization = WordClasses(20)
+  package static let standInPolity = WordClasses(21)
+  package static let standInPair = WordClasses(22)
+  /// 以下简称, 简称.
+  package static let abbreviationMark = WordClasses(23)
+  /// 条约, 战争, 奥运会: ends the name of something that is no actor.
+  package static let eventSuffix = WordClasses(24)
+  /// 主导, 领导 + 的: what stands before is a modifier.
+  package static let modifierVerb = WordClasses(25)
+  package static let standInPlace = WordClasses(26)
+  /// 总统府, 外交部, 国务院: no actor without a name before.
+  package static let surname = WordClasses(27)
+  package static let countryAbbreviation = WordClasses(28)
+  package static let provinceAbbreviation = WordClasses(29)
+  package static let transliteration = WordClasses(30)
+  /// 签署, 会见, 攻占: what follows is done to.
+  package static let acting = WordClasses(31)
+  /// 成立, 逝世: happens to its subject.
+  package static let happening = WordClasses(32)
+  package static let stop = WordClasses(33)
+
+  /// The kinds of the lists, by name.
+  package static let named: [String: WordClasses] = [
+    "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
+    "joining-suffix": .joiningSuffix, "pair-relation": .pairRelation, "pair-block": .pairBlock, "side": .side,
+    "towards-country": .towardsCountry, "with-country": .withCountry, "chain-country": .chainCountry,
+    "lone-country": .loneCountry, "certain-place": .certainPlace, "country": .country, "group-suffix": .groupSuffix,
+    "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying,
+    "counterpart": .counterpart, "passive": .passive, "stand-in-person": .standInPerson,
+    "stand-in-organization": .standInOrganization, "stand-in-polity": .standInPolity, "stand-in-pair": .standInPair,
+    "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix, "modifier-verb": .modifierVerb,
+    "stand-in-place": .standInPlace, "surname": .surname, "country-abbreviation": .countryAbbreviation,
+    "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
+    "happening": .happening, "stop": .stop,
+  ]
+}

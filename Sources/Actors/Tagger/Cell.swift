@@ -1,0 +1,71 @@
+/// One character of a sentence with all that features and rules ask about it.
+package struct Cell {
+  /// The character, or the mark of the border, as a piece of feature strings.
+  package var piece = Piece(hash: 0, power: 1)
+  /// The same followed by the next cell's.
+  package var pair = Piece(hash: 0, power: 1)
+  /// Folded.
+  package var scalar: UInt32 = 0
+  /// Offset of its first byte from the beginning of the sentence.
+  package var byte: UInt32 = 0
+  package var code: UInt16 = 0
+  package var traits: CharacterTraits = []
+  package var shape: CharacterShape = .border
+  /// Place in a name and its tag, by forward maximum matching: see `Marks.tag`.
+  package var name: UInt8 = 0
+  /// The same over names and common words.
+  package var word: UInt8 = 0
+  /// Per `Coverage`: 0, or 1 + place (begin, inside, end) + 3 for words longer than two.
+  package var cover = SIMD8<UInt8>(repeating: 0)
+  package var startsTitle = false
+  package var endsTitle = false
+  /// 0, or 1 + place in a run of transliteration characters.
+  package var run: UInt8 = 0
+  /// Characters in the run, at most 5.
+  package var runWidth: UInt8 = 0
+  package var runHasDot = false
+  /// Characters to the end of the next organization suffix, and that suffix's length; length 0: none near.
+  package var organizationDistance: UInt8 = 0
+  package var organizationSuffix: UInt8 = 0
+  package var placeDistance: UInt8 = 0
+  package var placeSuffix: UInt8 = 0
+  /// Longest suffix that ends here: organization, place.
+  package var endingOrganization: UInt8 = 0
+  package var endingPlace: UInt8 = 0
+
+  package init() {}
+}
+
+/// Place of a character in what covers it.
+package enum Position: UInt8, Sendable {
+  case begin, inside, end
+
+  @inline(__always)
+  package static func of(_ index: Int, width: Int) -> UInt8 { index == 0 ? 0 : index == width - 1 ? 2 : 1 }
+}
+
+/// Codes of `Cell.name` and `Cell.word`.
+package enum Marks {
+  package static let outside: UInt8 = 0
+
+  /// 1 + place × number of tags + tag.
+  @inline(__always)
+  package static func tag(_ place: UInt8, _ tag: UInt8) -> UInt8 { 1 &+ place &* UInt8(WordEntry.tagCount) &+ tag }
+
+  package static let count = 1 + 3 * WordEntry.tagCount
+
+  /// Place and tag of a code that is not `outside`.
+  package static func parts(of code: UInt8) -> (place: UInt8, tag: UInt8) {
+    ((code - 1) / UInt8(WordEntry.tagCount), (code - 1) % UInt8(WordEntry.tagCount))
+  }
+
+  /// As feature strings write it: `o`, `Bp`, `Ewn`.
+  package static func text(of code: UInt8) -> String {
+    guard code != outside else { return "o" }
+    let (place, tag) = parts(of: code)
+    let letters = ["B", "I", "E"][Int(place)]
+    let names = WordEntry.nameTags.count
+    if Int(tag) < names { return letters + String(Unicode.Scalar(WordEntry.nameTags[Int(tag)])) }
+    return letters + "w" + String(Unicode.Scalar(UInt8(ascii: "a") + tag - UInt8(names)))
+  }
+}
