@@ -1,5 +1,28 @@
 import Temporal
 
+/// How a mention stands in its sentence: what tells a participant from a bystander.
+package struct MentionSetting: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Belongs to what follows: 土耳其 in 土耳其總理埃尔多安, 俄羅斯 in 俄羅斯主導的.
+  package static let modifier = MentionSetting(rawValue: 1 << 0)
+  /// After 在, 于, 赴, 抵達: where it happened, from or to.
+  package static let located = MentionSetting(rawValue: 1 << 1)
+  /// After 與, 同, 和, 跟.
+  package static let counterpart = MentionSetting(rawValue: 1 << 2)
+  /// After 被, 遭, 由: does what another suffers.
+  package static let passiveAgent = MentionSetting(rawValue: 1 << 3)
+  /// Before 說, 表示, 宣布.
+  package static let speaker = MentionSetting(rawValue: 1 << 4)
+  /// After a verb or 把, 將, 對.
+  package static let object = MentionSetting(rawValue: 1 << 5)
+  /// Before 被, 遭.
+  package static let patient = MentionSetting(rawValue: 1 << 6)
+  /// Its own kind is that of a place that may act: a country, a city.
+  package static let mayAct = MentionSetting(rawValue: 1 << 7)
+}
+
 /// A name found in a text, in bytes of the clean text.
 package struct Mention: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -15,13 +38,18 @@ package struct Mention: Hashable, Sendable {
   package var isImplied: Bool
   /// The title beside the name.
   package var title: String?
+  package var setting: MentionSetting
 
-  package init(range: Range<Int>, kind: Kind, name: String, url: String? = nil, isImplied: Bool = false, title: String? = nil) {
+  package init(
+    range: Range<Int>, kind: Kind, name: String, url: String? = nil, isImplied: Bool = false, title: String? = nil,
+    setting: MentionSetting = []
+  ) {
     self.range = range
     self.kind = kind
     self.name = name
     self.url = url
     self.isImplied = isImplied
     self.title = title
+    self.setting = setting
   }
 }

@@ -72,11 +72,14 @@ struct TrainNames: ParsableCommand {
   private func measure(_ tagger: NameTagger) throws {
     let scratch = NameTagger.Scratch(tagger)
     for path in dev {
-      let evaluation = Evaluation(try SentenceFiles.json(FilePath(path))) {
-        scratch.buffer.read($0.string)
-        return tagger.names(in: scratch)
+      let sentences = try SentenceFiles.json(FilePath(path))
+      for (title, names) in [("model", tagger.names), ("with rules", tagger.ruledNames)] {
+        let evaluation = Evaluation(sentences) {
+          scratch.buffer.read($0.string)
+          return names(scratch)
+        }
+        note("\(path) \(title): \(evaluation.description)")
       }
-      note("\(path): \(evaluation.description)")
     }
   }
 

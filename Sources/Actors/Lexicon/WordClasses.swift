@@ -51,8 +51,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let abbreviationMark = WordClasses(23)
   /// 条约, 战争, 奥运会: ends the name of something that is no actor.
   package static let eventSuffix = WordClasses(24)
-  /// 主导, 领导 + 的: what stands before is a modifier.
-  package static let modifierVerb = WordClasses(25)
   package static let standInPlace = WordClasses(26)
   /// 总统府, 外交部, 国务院: no actor without a name before.
   package static let surname = WordClasses(27)
@@ -64,6 +62,20 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 成立, 逝世: happens to its subject.
   package static let happening = WordClasses(32)
   package static let stop = WordClasses(33)
+  /// 员, 长, 生: behind an organization's suffix a person.
+  package static let holderSuffix = WordClasses(34)
+  /// 华, 美 in 来华, 对美.
+  package static let guestCountry = WordClasses(35)
+  /// 帝国, 共和国: ends the name of a state that acts.
+  package static let stateSuffix = WordClasses(36)
+  /// 的, 主导的, 境内, 籍: what stands before belongs to what follows.
+  package static let modifierTail = WordClasses(37)
+  /// 、, 和, 及.
+  package static let coordination = WordClasses(38)
+  /// 昨天, 随后, 也: between a subject and its verb.
+  package static let adverb = WordClasses(39)
+  /// 年, 月, 日.
+  package static let timeUnit = WordClasses(40)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -74,9 +86,11 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying,
     "counterpart": .counterpart, "passive": .passive, "stand-in-person": .standInPerson,
     "stand-in-organization": .standInOrganization, "stand-in-polity": .standInPolity, "stand-in-pair": .standInPair,
-    "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix, "modifier-verb": .modifierVerb,
+    "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix,
     "stand-in-place": .standInPlace, "surname": .surname, "country-abbreviation": .countryAbbreviation,
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "happening": .happening, "stop": .stop,
+    "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
+    "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
 }

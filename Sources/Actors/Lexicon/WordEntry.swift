@@ -15,6 +15,8 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
 
   /// Tags of names and words: person, foreign person, place, organization, town, other name, then `w` + part of speech.
   package static let nameTags = Array("pflotz".utf8)
+  /// The tag of a place.
+  package static let placeTag: UInt8 = 2
   package static let tagCount = nameTags.count + 26
 }
 

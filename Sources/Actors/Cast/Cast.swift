@@ -1,0 +1,64 @@
+import Temporal
+
+/// Who and where in one document: what one sentence establishes serves the next.
+package struct Cast {
+  private let tagger: NameTagger
+  private let scratch: NameTagger.Scratch
+  private let links: CastLinks
+  var known = KnownNames()
+  var standIns = StandIns()
+
+  /// `evidence` is in the order of the text; `names` win over everything.
+  package init(
+    tagger: NameTagger, scratch: NameTagger.Scratch, evidence: [LinkEvidence] = [], names: NameList? = nil
+  ) {
+    self.tagger = tagger
+    self.scratch = scratch
+    links = CastLinks(evidence, lexicon: tagger.lexicon)
+    for entry in names?.entries ?? [] {
+      let scalars = tagger.lexicon.folded(entry.name).unicodeScalars.map(\.value)
+      known.note(.init(scalars: scalars, kind: entry.kind, canonical: entry.canonical, isGiven: true, isSure: true))
+    }
+  }
+
+  /// The names of a sentence in the order of the text, places and actors. Sentences come in the order of the text.
+  package mutating func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
+    text.utf8.withUnsafeBufferPointer { scratch.buffer.read(UnsafeBufferPointer(rebasing: $0[sentence])) }
+    let words = SentenceWords(lexicon: tagger.lexicon, buffer: scratch.buffer)
+    var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
+    found.dropInTitleMarks()
+    found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
+    found.apply(known)
+    found.joinChains()
+    var mentions = found.mentions(in: sentence, of: text)
+    for index in mentions.indices { settle(&mentions[index], words, sentence) }
+    standIns.add(to: &mentions, words, sentence, text)
+    return mentions
+  }
+
+  /// Gives a mention its canonical name, and remembers it.
+  private mutating func settle(_ mention: inout Mention, _ words: SentenceWords, _ sentence: Range<Int>) {
+    let characters = words.characters(of: mention.range, in: sentence)
+    let scalars = characters.map(words.scalar)
+    if let name = known[scalars], name.isGiven || name.canonical != mention.name {
+      mention.name = name.canonical
+      mention.kind = name.isGiven ? name.kind : mention.kind
+      mention.isImplied = name.isStandIn
+      mention.url = mention.url ?? name.url
+    } else if let full = known.fullName(of: scalars, kind: mention.kind) {
+      mention.name = full.canonical
+    }
+    known.note(
+      .init(
+        scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false,
+        isSure: scalars.count >= 3 || mention.url != nil))
+  }
+}
+
+extension SentenceWords {
+  /// Characters of a byte range of the clean text.
+  func characters(of range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let start = buffer.character(atByte: range.lowerBound - sentence.lowerBound)
+    return start..<max(start, buffer.character(atByte: range.upperBound - sentence.lowerBound))
+  }
+}

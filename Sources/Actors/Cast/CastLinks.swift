@@ -1,0 +1,29 @@
+/// The links of a document, by place.
+struct CastLinks: Sendable {
+  struct Evidence: Sendable {
+    var range: Range<Int>
+    /// Folded characters of the name.
+    var scalars: [UInt32]
+    var name: String
+    var url: String?
+  }
+
+  private let all: [Evidence]
+
+  init(_ links: [LinkEvidence], lexicon: Lexicon) {
+    all = links.map { link in
+      Evidence(
+        range: link.range, scalars: lexicon.folded(link.name).unicodeScalars.map(\.value), name: link.name, url: link.url)
+    }
+  }
+
+  /// Those that lie in a sentence. Logarithmic.
+  func evidence(in sentence: Range<Int>) -> ArraySlice<Evidence> {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].range.upperBound <= sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.range.lowerBound < sentence.upperBound }
+  }
+}

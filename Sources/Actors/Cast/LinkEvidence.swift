@@ -1,0 +1,44 @@
+/// A link to a page about somebody or something: its target's title names the entity.
+package struct LinkEvidence: Hashable, Sendable {
+  /// The linked words, in bytes of the clean text.
+  package var range: Range<Int>
+  /// The title of the page.
+  package var title: String
+  package var url: String?
+
+  package init(range: Range<Int>, title: String, url: String? = nil) {
+    self.range = range
+    self.title = title
+    self.url = url
+  }
+
+  /// The title without what only tells pages of one name apart: 馬其頓 (國家), 阿城（作家）.
+  var name: String {
+    let scalars = title.unicodeScalars
+    guard let last = scalars.last, last == ")" || last == "）",
+      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "（" }), open > scalars.startIndex
+    else { return title }
+    var name = String(scalars[..<open])
+    while name.last == " " || name.last == "_" { name.removeLast() }
+    return name
+  }
+}
+
+/// Finds a link's name in words that overrun it or fall short of it.
+enum LinkAlignment {
+  /// The longest piece that a name shares with the linked characters, where it is most of the name or all of the link.
+  static func range(of name: [UInt32], in linked: [UInt32]) -> Range<Int>? {
+    var best = 0..<0
+    for start in linked.indices {
+      for other in name.indices {
+        var width = 0
+        while start + width < linked.count, other + width < name.count, linked[start + width] == name[other + width] { width += 1 }
+        if width > best.count { best = start..<start + width }
+      }
+    }
+    guard best.count >= 1, best.count * 2 >= name.count || best.count == linked.count, best.count >= min(2, name.count) else {
+      return nil
+    }
+    return best
+  }
+}

@@ -1,0 +1,56 @@
+/// 中美 → 中 | 美, 访华 → 华, 俄方 → 俄: one place a character, only where no longer name covers them.
+struct Abbreviations: SpanRule {
+  func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    var index = 0
+    while index < words.count {
+      guard !words.buffer[index].traits.isDisjoint(with: [.country, .province]) || isLone(index, words) else {
+        index += 1
+        continue
+      }
+      let end = chainEnd(from: index, words)
+      if end - index >= 2 {
+        splitChain(index..<end, &spans, words)
+        index = end
+      } else {
+        markLone(index, &spans, words)
+        index += 1
+      }
+    }
+  }
+
+  private func isLone(_ index: Int, _ words: SentenceWords) -> Bool {
+    words.classes(index..<index + 1).contains(.loneCountry)
+  }
+
+  private func chainEnd(from index: Int, _ words: SentenceWords) -> Int {
+    var end = index
+    while end < words.count, words.classes(end..<end + 1).contains(.chainCountry) { end += 1 }
+    return end
+  }
+
+  /// 中俄哈 before 三国, or marked already.
+  private func splitChain(_ chain: Range<Int>, _ spans: inout [NameSpan], _ words: SentenceWords) {
+    let inner = spans.filter { $0.range.overlaps(chain) }
+    guard chain.count <= 6, Set(chain.map(words.scalar)).count == chain.count,
+      !words.classes(chain).contains(.pairBlock),
+      inner.allSatisfy({ chain.contains($0.range.lowerBound) && $0.range.upperBound <= chain.upperBound }),
+      !words.isName(chain.lowerBound..<chain.upperBound + 1),
+      !words.isWord(chain.upperBound - 1..<chain.upperBound + 1),
+      !words.isWord(chain.lowerBound - 1..<chain.lowerBound + 1),
+      !inner.isEmpty || words.width(of: .pairRelation, at: chain.upperBound) > 0
+    else { return }
+    spans.removeAll { $0.range.overlaps(chain) }
+    spans += chain.map { NameSpan(range: $0..<$0 + 1, kind: .place) }
+  }
+
+  /// 美方; 访俄, 驻华; 来华, 对美.
+  private func markLone(_ index: Int, _ spans: inout [NameSpan], _ words: SentenceWords) {
+    let here = words.classes(index..<index + 1)
+    guard here.contains(.loneCountry), !spans.contains(where: { $0.range.contains(index) }) else { return }
+    let isSide = words.classes(index..<index + 2).contains(.side)
+    let before = index > 0 ? words.classes(index - 1..<index) : []
+    let free = !words.isWord(index..<index + 2) && !words.isWord(index..<index + 3)
+    let follows = before.contains(.towardsCountry) || (before.contains(.withCountry) && here.contains(.guestCountry))
+    if isSide || (follows && free) { spans.append(NameSpan(range: index..<index + 1, kind: .place)) }
+  }
+}

@@ -1,0 +1,15 @@
+/// Puts right what the model alone gets wrong, in one way. Rules run in a fixed order.
+protocol SpanRule {
+  func apply(to spans: inout [NameSpan], in words: SentenceWords)
+}
+
+extension NameTagger {
+  /// The names in the sentence that `scratch.buffer` has read, put right by rules, in the order of the text.
+  package func ruledNames(in scratch: Scratch) -> [NameSpan] {
+    var spans = names(in: scratch)
+    let words = SentenceWords(lexicon: lexicon, buffer: scratch.buffer)
+    let rules: [any SpanRule] = [Abbreviations(), Suffixes(), Gazetteer()]
+    for rule in rules { rule.apply(to: &spans, in: words) }
+    return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

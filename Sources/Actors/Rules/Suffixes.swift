@@ -1,0 +1,26 @@
+/// A place or organization, at most six Han characters, an organization's suffix: one organization.
+struct Suffixes: SpanRule {
+  func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    for span in spans.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where span.kind != .person {
+      guard let end = joinedEnd(behind: span.range.upperBound, words) else { continue }
+      let whole = span.range.lowerBound..<end
+      let inner = spans.filter { $0.range.overlaps(whole) }
+      guard inner.allSatisfy({ whole.contains($0.range.lowerBound) && $0.range.upperBound <= end }) else { continue }
+      spans.removeAll { $0.range.overlaps(whole) }
+      spans.append(NameSpan(range: whole, kind: .organization))
+    }
+  }
+
+  /// The end of the first suffix behind a name, near enough to belong to it; not of 公司员工, 医院院长.
+  private func joinedEnd(behind start: Int, _ words: SentenceWords) -> Int? {
+    for index in start..<max(start, min(start + 7, words.count)) {
+      let width = words.width(of: .joiningSuffix, at: index)
+      if width > 0, index + width <= start + 12, !words.classes(index + width..<index + width + 1).contains(.holderSuffix) {
+        return index + width
+      }
+      let cell = words.buffer[index]
+      guard cell.shape == .han || cell.shape == .numeral, !cell.traits.contains(.stop) else { return nil }
+    }
+    return nil
+  }
+}
