@@ -44,6 +44,15 @@ static const uint8_t lunar[] = {
 #embed "zh/lunar.tsv"
 };
 
+/* Read in place: aligned for the largest number in them. */
+static const _Alignas(64) uint8_t names_lexicon[] = {
+#embed "zh/names.lexicon"
+};
+
+static const _Alignas(64) uint8_t names_model[] = {
+#embed "zh/names.model"
+};
+
 static const uint8_t reigns[] = {
 #embed "zh/reigns.tsv"
 };
@@ -65,6 +74,8 @@ static const grammars_file files[] = {
     {"zh/traps.grammar", traps, sizeof traps},
     {"zh/holidays.tsv", holidays, sizeof holidays},
     {"zh/lunar.tsv", lunar, sizeof lunar},
+    {"zh/names.lexicon", names_lexicon, sizeof names_lexicon},
+    {"zh/names.model", names_model, sizeof names_model},
     {"zh/reigns.tsv", reigns, sizeof reigns},
     {"zh/terms.tsv", terms, sizeof terms},
 };

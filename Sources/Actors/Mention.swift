@@ -21,6 +21,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let patient = MentionSetting(rawValue: 1 << 6)
   /// Its own kind is that of a place that may act: a country, a city.
   package static let mayAct = MentionSetting(rawValue: 1 << 7)
+  /// Ends as places on the map do: 省, 县, 路.
+  package static let administrative = MentionSetting(rawValue: 1 << 8)
 }
 
 /// A name found in a text, in bytes of the clean text.

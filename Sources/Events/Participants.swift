@@ -4,9 +4,77 @@ import Temporal
 
 /// Who takes part in a dated clause, and where.
 struct Participants {
-  var actors: [Actor] = []
-  var places: [Place] = []
+  private(set) var actors: [Actor] = []
+  private(set) var places: [Place] = []
 
-  init(of clause: Range<Int>, in document: Document) {
+  init(of clause: Range<Int>, in document: Document) {}
+
+  /// Those of a sentence's `mentions` that stand in the clause and outside its dates.
+  ///
+  /// - Parameters:
+  ///   - clause: what the date governs, in bytes of the clean text.
+  ///   - dates: the date expressions of the sentence; a name inside one (光緒) is no actor.
+  ///   - mentions: the names of the sentence, from `Cast.mentions(in:of:)`.
+  init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
+    for mention in Participants.joined(mentions, text) where clause.overlaps(mention.range) && !dates.contains(where: { $0.overlaps(mention.range) }) {
+      if let kind = Participants.actorKind(of: mention) {
+        add(Participants.actor(mention, kind, text))
+      } else if mention.kind == .place, !mention.setting.contains(.modifier) || mention.setting.contains(.located) {
+        add(Place(name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url))
+      }
+    }
+  }
+
+  /// 四川省 | 雅江县: one place.
+  private static func joined(_ mentions: [Mention], _ text: CleanText) -> [Mention] {
+    var joined: [Mention] = []
+    for mention in mentions {
+      guard let last = joined.last, last.kind == .place, mention.kind == .place,
+        last.range.upperBound == mention.range.lowerBound, last.url == nil, mention.url == nil,
+        last.setting.contains(.administrative) || mention.setting.contains(.administrative),
+        min(last.range.count, mention.range.count) > 3
+      else {
+        joined.append(mention)
+        continue
+      }
+      joined[joined.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+      joined[joined.count - 1].name = text.string(last.range) + mention.name
+      joined[joined.count - 1].setting.formUnion(mention.setting.subtracting(.mayAct))
+    }
+    return joined
+  }
+
+  /// What a mention takes part as; `nil` for a place and for the owner of what follows.
+  private static func actorKind(of mention: Mention) -> ActorKind? {
+    let setting = mention.setting
+    guard !setting.contains(.modifier) else { return nil }
+    switch mention.kind {
+    case .actor(let kind): return kind
+    case .place: return setting.contains(.mayAct) && !setting.contains(.located) ? .polity : nil
+    }
+  }
+
+  private static func actor(_ mention: Mention, _ kind: ActorKind, _ text: CleanText) -> Actor {
+    Actor(
+      name: mention.name, kind: kind, text: text.string(mention.range), span: text.span(of: mention.range),
+      url: mention.url, isImplied: mention.isImplied, role: role(of: mention.setting), title: mention.title)
+  }
+
+  private static func role(of setting: MentionSetting) -> Role? {
+    if setting.contains(.speaker) { return .speaker }
+    if setting.contains(.counterpart) { return .counterpart }
+    if setting.contains(.passiveAgent) { return .agent }
+    if setting.contains(.patient) || setting.contains(.object) { return .patient }
+    return nil
+  }
+
+  /// Each actor once; who was named goes before who was meant.
+  private mutating func add(_ actor: Actor) {
+    guard let index = actors.firstIndex(where: { $0.name == actor.name }) else { return actors.append(actor) }
+    if actors[index].isImplied, !actor.isImplied { actors[index] = actor }
+  }
+
+  private mutating func add(_ place: Place) {
+    if !places.contains(where: { $0.name == place.name }) { places.append(place) }
   }
 }

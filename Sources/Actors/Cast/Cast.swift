@@ -29,7 +29,6 @@ package struct Cast {
     found.dropInTitleMarks()
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
-    found.joinChains()
     var mentions = found.mentions(in: sentence, of: text)
     for index in mentions.indices { settle(&mentions[index], words, sentence) }
     standIns.add(to: &mentions, words, sentence, text)

@@ -85,22 +85,6 @@ struct CastReading {
     spans.insert(span, at: at)
   }
 
-  /// 四川省 | 雅江县: one place.
-  mutating func joinChains() {
-    var joined: [NameSpan] = []
-    for span in spans {
-      if let last = joined.last, last.kind == .place, span.kind == .place, last.range.upperBound == span.range.lowerBound,
-        last.range.count > 1, span.range.count > 1, links[span.range.lowerBound] == nil,
-        words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 || words.width(of: .placeSuffix, endingAt: last.range.upperBound) > 0
-      {
-        joined[joined.count - 1].range = last.range.lowerBound..<span.range.upperBound
-      } else {
-        joined.append(span)
-      }
-    }
-    spans = joined
-  }
-
   /// The names as mentions, with kinds, titles and settings.
   func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
     let (kindsOf, settings) = (MentionKinds(words: words), Settings(words: words, spans: spans))
@@ -112,6 +96,9 @@ struct CastReading {
         range: range, kind: kinds[span.range.lowerBound] ?? kindsOf.kind(of: span), name: text.string(range),
         setting: settings.setting(of: index))
       if mention.kind == .place, kindsOf.isState(span.range) { mention.setting.insert(.mayAct) }
+      if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
+        mention.setting.insert(.administrative)
+      }
       if let link = links[span.range.lowerBound] { (mention.name, mention.url) = (link.name, link.url) }
       return mention
     }
