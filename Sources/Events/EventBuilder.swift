@@ -7,6 +7,8 @@ import Temporal
 struct EventBuilder {
   let document: Document
   let words: EventWords
+  /// The names of the sentence.
+  let mentions: [Mention]
 
   private var text: CleanText { document.text }
 
@@ -22,7 +24,7 @@ struct EventBuilder {
   }
 
   private func event(_ date: DatedSpan, _ telling: Telling, in block: Block) -> Event {
-    let participants = Participants(of: telling.clause, in: document)
+    let participants = Participants(of: telling.clause, dates: [date.range] + telling.dates, mentions: mentions, in: text)
     return Event(
       id: identifier(date, telling.sentence), document: document.info.id, date: date.timex,
       summary: Summary(words: words).line(of: telling.clause, without: telling.dates, in: text),

@@ -8,15 +8,19 @@ package final class EventExtractor {
   private var scanner: DateScanner
   private let sentences = SentenceBreaker()
   private let words: EventWords
+  private let names: NameReader?
 
-  package init(dates: DateReader, words: EventWords) {
+  /// Without `names`, events have neither actors nor places.
+  package init(dates: DateReader, words: EventWords, names: NameReader? = nil) {
     scanner = dates.makeScanner()
     self.words = words
+    self.names = names
   }
 
   /// Everything that the document says about when what happened.
   package func timeline(of document: Document) -> DocumentTimeline {
     var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
+    pass.cast = names?.cast(of: document.linkEvidence)
     for block in document.blocks.indices { read(block, in: &pass) }
     return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
   }
@@ -41,7 +45,8 @@ package final class EventExtractor {
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
-      pass.events += EventBuilder(document: pass.document, words: words).events(of: told, in: block)
+      let mentions = pass.cast?.mentions(in: told.range, of: pass.document.text) ?? []
+      pass.events += EventBuilder(document: pass.document, words: words, mentions: mentions).events(of: told, in: block)
     }
   }
 
@@ -79,6 +84,8 @@ struct DocumentPass {
   /// What the text outside of frames leans on.
   private var story: Focus
   private var frameBlock: Int?
+  /// Who was named so far.
+  var cast: Cast?
   var timexes: [Timex] = []
   var events: [Event] = []
   /// The rows that name the columns of tables.

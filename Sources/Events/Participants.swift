@@ -7,8 +7,6 @@ struct Participants {
   private(set) var actors: [Actor] = []
   private(set) var places: [Place] = []
 
-  init(of clause: Range<Int>, in document: Document) {}
-
   /// Those of a sentence's `mentions` that stand in the clause and outside its dates.
   ///
   /// - Parameters:

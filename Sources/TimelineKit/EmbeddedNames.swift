@@ -1,5 +1,4 @@
 import Actors
-import Documents
 
 extension NameTagger {
   /// The tagger for Chinese that the package embeds; its word lists and model are not touched before the first use.
@@ -10,14 +9,4 @@ extension NameTagger {
     else { return nil }
     return NameTagger(lexicon: lexicon, model: model)
   }()
-}
-
-extension Document {
-  /// Its links to pages, whose titles name whom the links are about.
-  package var linkEvidence: [LinkEvidence] {
-    links.compactMap { link in
-      guard case .page(let title) = link.target else { return nil }
-      return LinkEvidence(range: link.range, title: title, url: link.url)
-    }
-  }
 }

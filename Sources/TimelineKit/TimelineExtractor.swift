@@ -9,6 +9,8 @@ import Temporal
 public struct ExtractionOptions: Sendable {
   /// Grammar files beside the embedded ones: a name for messages, and the text.
   public var grammars: [(name: String, text: [UInt8])] = []
+  /// Names that the user vouches for.
+  package var names: NameList?
   /// Whether lunar months and reign years are read as such.
   public var readsChineseCalendar = true
 
@@ -19,15 +21,19 @@ public struct ExtractionOptions: Sendable {
 public struct TimelineExtractor: Sendable {
   package let dates: DateReader
   private let words: EventWords
+  private let names: NameList?
 
   /// Throws `GrammarError` for a mistake in one of the grammars.
   public init(_ options: ExtractionOptions = ExtractionOptions()) throws {
     let embedded = EmbeddedText.named(".grammar").map { (name: $0, text: EmbeddedText.bytes($0)) }
     dates = try DateReader(
       grammars: embedded + options.grammars, options: DateOptions(readsChineseCalendar: options.readsChineseCalendar))
+    names = options.names
     words = EventWords(String(decoding: EmbeddedText.view("zh/events.words"), as: UTF8.self))
   }
 
   /// What one worker uses for document after document.
-  package func makeWorker() -> EventExtractor { EventExtractor(dates: dates, words: words) }
+  package func makeWorker() -> EventExtractor { 
+    EventExtractor(dates: dates, words: words, names: NameTagger.embedded.map { NameReader($0, names: names) })
+  }
 }

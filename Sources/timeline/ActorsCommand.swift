@@ -1,5 +1,7 @@
 import Actors
 import ArgumentParser
+import Documents
+import Events
 import TimelineKit
 
 /// `timeline actors`: the people, organizations, polities, groups and places that articles name.
@@ -49,8 +51,7 @@ private struct NamedMentions {
   init(_ document: Document, names: NameList?) {
     self.document = document
     guard let tagger = NameTagger.embedded else { return }
-    var cast = Cast(
-      tagger: tagger, scratch: NameTagger.Scratch(tagger), evidence: document.linkEvidence, names: names)
+    var cast = NameReader(tagger, names: names).cast(of: document.linkEvidence)
     let sentences = SentenceBreaker()
     for block in document.blocks where block.role.namesActors {
       for sentence in sentences.sentences(in: block.range, of: document.text) {
