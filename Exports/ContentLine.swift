@@ -2,8 +2,10 @@
 extension [UInt8] {
   /// A line whose value is plain or was escaped before.
   mutating func appendContentLine(_ name: String, _ value: String) {
+    let line = name + ":" + value
+    guard line.utf8.count > 75 else { return append(line + "\r\n") }
     var length = 0
-    for character in name + ":" + value {
+    for character in line {
       let size = character.utf8.count
       // A pile of combining marks may be longer than a line: only then it is cut between scalars.
       if size <= 74 {

@@ -1,6 +1,6 @@
 /// JSON text under construction (RFC 8259), compact, members in the order of the calls.
 package struct JSONBytes {
-  package private(set) var bytes: [UInt8] = []
+  package fileprivate(set) var bytes: [UInt8] = []
   /// Whether a comma must precede the next key or element.
   private var needsComma = false
 
@@ -84,21 +84,34 @@ package struct JSONBytes {
     needsComma = true
   }
 
+  /// Copies runs between the bytes that must be escaped: text is most of the output.
   private mutating func quote(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0x0A: bytes.append("\\n")
-      case 0x0D: bytes.append("\\r")
-      case 0x09: bytes.append("\\t")
-      case 0..<0x20, 0x7F:
-        bytes.append(byte < 0x10 ? "\\u000" : "\\u00")
-        bytes.append(String(byte, radix: 16))
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (place, byte) in utf8.enumerated() where JSONBytes.isSpecial(byte) {
+        bytes.append(contentsOf: utf8[start..<place])
+        escape(byte)
+        start = place + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    case 0x0A: bytes.append("\\n")
+    case 0x0D: bytes.append("\\r")
+    case 0x09: bytes.append("\\t")
+    default: bytes.append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+    }
   }
 }
 
@@ -106,8 +119,10 @@ extension [UInt8] {
   /// A line with one JSON object.
   package mutating func appendLine(_ members: (inout JSONBytes) -> Void) {
     var json = JSONBytes()
+    // Goes on where this array ends, instead of filling one of its own that would have to be copied.
+    swap(&json.bytes, &self)
     json.object(members)
-    append(contentsOf: json.bytes)
+    swap(&json.bytes, &self)
     append(0x0A)
   }
 }

@@ -43,24 +43,35 @@ struct RowWriter {
     return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + cell.text : cell.text
   }
 
+  /// A cell, in quotes where it needs them; of controls only tab and line ends stay.
   private func append(_ text: String, to output: inout [UInt8]) {
-    let bytes = text.utf8.lazy.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    switch dialect {
-    case .tsv:
-      output.append(contentsOf: bytes.map { $0 < 0x20 ? 0x20 : $0 })
-    case .rfc4180, .excel, .googleCalendar:
-      guard needsQuotes(text) else { return output.append(contentsOf: bytes) }
-      output.append(UInt8(ascii: "\""))
-      for byte in bytes {
-        if byte == UInt8(ascii: "\"") { output.append(byte) }
-        output.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      if dialect == .tsv {
+        for byte in utf8 where isKept(byte) { output.append(byte < 0x20 ? UInt8(ascii: " ") : byte) }
+      } else if utf8.contains(where: needsQuotes) {
+        appendQuoted(utf8, to: &output)
+      } else if utf8.allSatisfy(isKept) {
+        output.append(contentsOf: utf8)
+      } else {
+        output.append(contentsOf: utf8.filter(isKept))
       }
-      output.append(UInt8(ascii: "\""))
     }
   }
 
-  private func needsQuotes(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
+  private func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in utf8 where isKept(byte) {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private func isKept(_ byte: UInt8) -> Bool { byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
   }
 }
 

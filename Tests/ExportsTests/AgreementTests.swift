@@ -79,7 +79,13 @@ import Testing
       let month, day: Int?
     }
     struct Slides: Decodable {
-      struct Slide: Decodable { let start_date, end_date: Moment? }
+      struct Slide: Decodable {
+        let first, last: Moment?
+        enum CodingKeys: String, CodingKey {
+          case first = "start_date"
+          case last = "end_date"
+        }
+      }
       let events: [Slide]
     }
     // It counts 2 BC, 1 BC, 1 AD; we count -1, 0, 1.
@@ -90,16 +96,16 @@ import Testing
     let slides = try JSONDecoder().decode(Slides.self, from: Data(TimelineJS().bytes(of: HardTimeline.documents)))
     let days = slides.events.map { slide in
       Days(
-        first: day(slide.start_date.map(text), \.firstDay),
-        last: day((slide.end_date ?? slide.start_date).map(text), \.lastDay))
+        first: day(slide.first.map(text), \.firstDay),
+        last: day((slide.last ?? slide.first).map(text), \.lastDay))
     }
     for (event, days) in zip(HardTimeline.events.filter { $0.date.bounds != .unknown }, days) {
       // An open side cannot be said: a slide then stands at the side that is known.
       if let first = event.date.bounds.firstDay { #expect(days.first == first.description, "\(event.date.text)") }
       if let last = event.date.bounds.lastDay { #expect(days.last == last.description, "\(event.date.text)") }
     }
-    #expect(slides.events.first { $0.start_date?.year == -221 } != nil)
-    #expect(slides.events.first { $0.start_date?.year == -1 } != nil)
+    #expect(slides.events.first { $0.first?.year == -221 } != nil)
+    #expect(slides.events.first { $0.first?.year == -1 } != nil)
   }
 
   @Test func calendar() throws {
