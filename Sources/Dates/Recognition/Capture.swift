@@ -8,6 +8,8 @@ struct Capture {
   private var trail: [Step] = []
   private var effort = 0
   private static let limit = 20_000
+  /// No neighbour that a guard names is longer, in characters.
+  static let guardReach = 8
   /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
   private var allowsImpossible = false
 
@@ -29,8 +31,16 @@ struct Capture {
     (self.recognizer, self.input, self.end) = (recognizer, input, end)
   }
 
-  private var program: Program { recognizer.program }
-  private var grammar: Grammar { recognizer.grammar }
+  /// What the guards found out at places from which they see beyond the expression.
+  private(set) var views: [View] = []
+
+  /// What a guard said at a place, in bytes from the start of the expression.
+  struct View: Equatable {
+    var rule: Int32
+    var side: Guard.Side
+    var offset: Int
+    var allowed: Bool
+  }
 
   /// The reading of a rule over the whole input; `nil` where a number has an impossible value or a guard objects.
   mutating func reading(of rule: Int32, allowingImpossible: Bool = false) -> Reading? {
@@ -43,13 +53,24 @@ struct Capture {
   }
 
   private mutating func enter(_ rule: Int32, at place: Int, frame: Int) -> Bool {
-    guard program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return false }
-    let guards = grammar.rules[Int(rule)].guards
-    guard guards.isEmpty || guards.allSatisfy({ $0.side == .before || input.obeys($0, at: place) }) else { return false }
+    guard recognizer.program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return false }
+    guard guardsAllow(rule, .after, at: place) else { return false }
     trail.append(.enter(rule: rule, at: place))
-    if run(program.ruleStarts[Int(rule)], at: place, frame: frame) { return true }
+    if run(recognizer.program.ruleStarts[Int(rule)], at: place, frame: frame) { return true }
     trail.removeLast()
     return false
+  }
+
+  /// Whether the guards of a rule on one side let it begin, or end, here.
+  private mutating func guardsAllow(_ rule: Int32, _ side: Guard.Side, at place: Int) -> Bool {
+    guard !recognizer.guards[Int(rule)].isEmpty else { return true }
+    let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place))
+    let distance = side == .after ? place : input.classes.count - place
+    if distance < Capture.guardReach {
+      let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
+      if !views.contains(view) { views.append(view) }
+    }
+    return allowed
   }
 
   private mutating func run(_ start: Int32, at origin: Int, frame: Int) -> Bool {
@@ -57,14 +78,14 @@ struct Capture {
     effort += 1
     guard effort < Capture.limit else { return false }
     while true {
-      let step = program.code[Int(next)]
+      let step = recognizer.program.code[Int(next)]
       switch step.operation {
       case .character, .mask, .branch:
-        guard place < end, let target = program.step(next, on: input.classes[place]) else { return false }
+        guard place < end, let target = recognizer.program.step(next, on: input.classes[place]) else { return false }
         (next, place) = (target, place + 1)
       case .split: return runFirst(of: step, at: place, frame: frame)
       case .callTerm:
-        guard place < end, program.termFirsts[Int(step.x)].contains(input.classes[place]) else { return false }
+        guard place < end, recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place]) else { return false }
         return call(Frame(returnPlace: step.y, parent: frame, start: place, term: step.x)) {
           $0.run($0.recognizer.program.termStarts[Int(step.x)], at: place, frame: $1)
         }
@@ -92,7 +113,7 @@ struct Capture {
   private mutating func runFirst(of split: Program.Instruction, at place: Int, frame: Int) -> Bool {
     let (trailCount, frameCount) = (trail.count, frames.count)
     for index in Int(split.x)..<Int(split.x + split.y) {
-      if run(program.targets[index], at: place, frame: frame) { return true }
+      if run(recognizer.program.targets[index], at: place, frame: frame) { return true }
       trail.removeSubrange(trailCount...)
       frames.removeSubrange(frameCount...)
     }
@@ -108,8 +129,7 @@ struct Capture {
   }
 
   private mutating func finishRule(_ rule: Int32, at place: Int, frame: Frame) -> Bool {
-    let guards = grammar.rules[Int(rule)].guards
-    guard guards.isEmpty || guards.allSatisfy({ $0.side == .after || input.obeys($0, at: place) }) else { return false }
+    guard guardsAllow(rule, .before, at: place) else { return false }
     trail.append(.leave(at: place))
     if frame.returnPlace < 0 ? place == end : run(frame.returnPlace, at: place, frame: frame.parent) { return true }
     trail.removeLast()
@@ -117,7 +137,7 @@ struct Capture {
   }
 
   private mutating func value(of term: Int32, entry: Int32, _ range: Range<Int>) -> WordValue? {
-    switch grammar.terms[Int(term)].kind {
+    switch recognizer.grammar.terms[Int(term)].kind {
     case .words(let entries): return entries[Int(entry)].value
     case .number(let format):
       guard let quantity = input.value(range, format, recognizer.alphabet.numerals) else { return nil }
@@ -128,7 +148,7 @@ struct Capture {
   }
 
   private func isCalendrical(_ term: Int32) -> Bool {
-    switch grammar.terms[Int(term)].argument {
+    switch recognizer.grammar.terms[Int(term)].argument {
     case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
     default: false
     }
@@ -136,20 +156,20 @@ struct Capture {
 
   private func build(_ index: inout Int) -> Reading? {
     guard index < trail.count, case .enter(let rule, let start) = trail[index] else { return nil }
-    var reading = Reading(rule: Int(rule), range: input.offset(start)..<input.offset(start))
+    var reading = Reading(rule: Int(rule), range: input.relative(start)..<input.relative(start))
     index += 1
     while index < trail.count {
       switch trail[index] {
       case .enter: build(&index).map { reading.nested.append($0) }
       case .leave(let place):
-        reading.range = reading.range.lowerBound..<input.offset(place)
+        reading.range = reading.range.lowerBound..<input.relative(place)
         index += 1
         return reading
       case .argument(let term, let value, let start, let end):
         reading.arguments.append(
           .init(
-            argument: grammar.terms[Int(term)].argument, value: value,
-            range: input.offset(start)..<input.offset(end)))
+            argument: recognizer.grammar.terms[Int(term)].argument, value: value,
+            range: input.relative(start)..<input.relative(end)))
         index += 1
       }
     }

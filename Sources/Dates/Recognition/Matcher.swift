@@ -13,6 +13,7 @@ struct Match {
 struct Matcher {
   let recognizer: Recognizer
   private var automaton: Automaton
+  private var memory = Memory()
   private var place = 0
   private var end = 0
   private var sentence = 0
@@ -100,16 +101,35 @@ struct Matcher {
     guard !isWithinNumber(start, bytes) else { return nil }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
-    let input = Characters(bytes, start..<longest.end, recognizer.alphabet)
-    for stop in stops.reversed() where !cutsNumber(at: stop.end, bytes) {
+    let found = memory.find(in: bytes, start..<longest.end, recognizer) ?? read(start..<longest.end, bytes)
+    return found.map { match($0.reading.moved(by: start), isImpossible: $0.isImpossible) }
+  }
+
+  /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
+  private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+    let input = Characters(bytes, range, recognizer.alphabet)
+    var trial = Trial(range)
+    for stop in stops.reversed() {
+      trial.noteCut(at: stop.end, cutsNumber(at: stop.end, bytes))
+      guard trial.finding == nil, !trial.isCut else { continue }
       var capture = Capture(recognizer, input, end: input.index(of: stop.end))
-      for rule in automaton.rules(at: stop.state) {
-        if let reading = capture.reading(of: rule) { return match(reading, isImpossible: false) }
-      }
-      guard !endsInNumeral(stop.end, bytes) else { continue }
-      for rule in automaton.rules(at: stop.state) {
-        if let reading = capture.reading(of: rule, allowingImpossible: true) { return match(reading, isImpossible: true) }
-      }
+      trial.finding = finding(&capture, at: stop, bytes)
+      trial.note(capture.views)
+    }
+    memory.keep(trial, of: bytes)
+    return trial.finding
+  }
+
+  private func finding(
+    _ capture: inout Capture, at stop: (end: Int, state: Automaton.State), _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Finding? {
+    let rules = automaton.rules(at: stop.state)
+    for rule in rules {
+      if let reading = capture.reading(of: rule) { return Finding(reading: reading, isImpossible: false) }
+    }
+    guard !endsInNumeral(stop.end, bytes) else { return nil }
+    for rule in rules {
+      if let reading = capture.reading(of: rule, allowingImpossible: true) { return Finding(reading: reading, isImpossible: true) }
     }
     return nil
   }
@@ -136,14 +156,10 @@ struct Matcher {
 
 // Numbers are taken whole or not at all.
 extension Matcher {
-  private enum Script { case arabic, hanzi }
+  private func script(_ scalar: UInt32?) -> Recognizer.NumeralScript? { recognizer.script(scalar) }
 
-  private func script(_ scalar: UInt32?) -> Script? {
-    guard let scalar else { return nil }
-    let kind = recognizer.alphabet[scalar]
-    if (Alphabet.arabic..<Alphabet.arabic + 10).contains(kind) { return .arabic }
-    guard kind < Alphabet.firstPlain, recognizer.alphabet.numerals[Int(kind)] != .none else { return nil }
-    return .hanzi
+  private func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    recognizer.cutsNumber(at: end, bytes)
   }
 
   /// Whether the character before belongs to the number that begins here.
@@ -153,17 +169,6 @@ extension Matcher {
     if script(bytes.scalar(at: before).scalar) == own { return true }
     guard own == .arabic, bytes[before] == 0x2E || bytes[before] == 0x2C else { return false }
     return script(bytes.scalar(before: before)) == .arabic
-  }
-
-  /// Whether the number that ends here goes on.
-  private func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard end < bytes.count, let own = script(bytes.scalar(before: end)) else { return false }
-    let next = bytes.scalar(at: end)
-    if script(next.scalar) == own { return true }
-    guard own == .arabic else { return false }
-    if next.scalar == 0x25 || next.scalar == 0xFF05 { return true }
-    guard next.scalar == 0x2E || next.scalar == 0x2C else { return false }
-    return script(bytes.scalar(after: end + next.length)) == .arabic
   }
 
   private func endsInNumeral(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -7,6 +7,8 @@ package final class Recognizer: Sendable {
   /// Bit by scalar: whether an expression may begin with it.
   let starters: [UInt64]
   let signals: Signals
+  /// The guards of each rule.
+  let guards: [[Neighbours]]
 
   init(_ grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -17,6 +19,7 @@ package final class Recognizer: Sendable {
     program = compiler.withFirstSets(compiled)
     starters = Recognizer.starters(program, alphabet)
     signals = Signals(grammar, alphabet)
+    guards = grammar.rules.map { [alphabet] rule in rule.guards.map { Neighbours($0, alphabet) } }
   }
 
   private static func starters(_ program: Program, _ alphabet: Alphabet) -> [UInt64] {
@@ -30,5 +33,38 @@ package final class Recognizer: Sendable {
     }
     for mark in Mark.all { bits[mark >> 6] |= 1 << UInt64(mark & 63) }
     return bits
+  }
+
+  /// Whether the guards of a rule on one side allow it to begin, or end, at a byte offset.
+  func allows(_ rule: Int32, _ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    for neighbours in guards[Int(rule)] where neighbours.side == side {
+      if !neighbours.allow(text, at: offset, alphabet) { return false }
+    }
+    return true
+  }
+}
+
+// Numerals next to one another.
+extension Recognizer {
+  enum NumeralScript { case arabic, hanzi }
+
+  /// The script of a numeral; `nil` for any other character.
+  func script(_ scalar: UInt32?) -> NumeralScript? {
+    guard let scalar else { return nil }
+    let kind = alphabet[scalar]
+    if (Alphabet.arabic..<Alphabet.arabic + 10).contains(kind) { return .arabic }
+    guard kind < Alphabet.firstPlain, alphabet.numerals[Int(kind)] != .none else { return nil }
+    return .hanzi
+  }
+
+  /// Whether the number that ends here goes on.
+  func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard end < bytes.count, let own = script(bytes.scalar(before: end)) else { return false }
+    let next = bytes.scalar(at: end)
+    if script(next.scalar) == own { return true }
+    guard own == .arabic else { return false }
+    if next.scalar == 0x25 || next.scalar == 0xFF05 { return true }
+    guard next.scalar == 0x2E || next.scalar == 0x2C else { return false }
+    return script(bytes.scalar(after: end + next.length)) == .arabic
   }
 }

@@ -1,0 +1,80 @@
+/// A guard made ready: what must not, or must, stand next to an expression.
+struct Neighbours: Sendable {
+  let side: Guard.Side
+  private let isRequired: Bool
+  private var kinds: [CharacterKind] = []
+  /// The classes next to the expression: those that are a neighbour by themselves, and those that begin a longer one.
+  private var single: ClassSet
+  private var beginning: ClassSet
+  /// Longer neighbours, read away from the expression.
+  private var words: [[Alphabet.Class]] = []
+
+  init(_ condition: Guard, _ alphabet: Alphabet) {
+    (side, isRequired) = (condition.side, condition.isRequired)
+    (single, beginning) = (ClassSet(count: alphabet.count), ClassSet(count: alphabet.count))
+    for text in condition.texts { add(text, alphabet) }
+  }
+
+  private mutating func add(_ text: [UInt32], _ alphabet: Alphabet) {
+    if let kind = CharacterKind(text) { return kinds.append(kind) }
+    let classes = text.map { alphabet[$0] }
+    let outward = side == .before ? classes : classes.reversed()
+    guard let first = outward.first else { return }
+    if outward.count == 1 { return single.insert(first) }
+    beginning.insert(first)
+    words.append(outward)
+  }
+
+  /// Whether the text on this side of a byte offset is as the guard wants it.
+  func allow(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet) -> Bool {
+    occur(text, at: offset, alphabet) == isRequired
+  }
+
+  private func occur(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet) -> Bool {
+    let neighbour = side == .before ? text.scalar(after: offset) : text.scalar(before: offset)
+    for kind in kinds where kind.contains(neighbour) { return true }
+    guard let neighbour, case let first = alphabet[neighbour], first != Alphabet.other else { return false }
+    if single.contains(first) { return true }
+    guard beginning.contains(first) else { return false }
+    return words.contains { $0[0] == first && stands($0, text, at: offset, alphabet) }
+  }
+
+  private func stands(
+    _ word: [Alphabet.Class], _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ alphabet: Alphabet
+  ) -> Bool {
+    var offset = start
+    for wanted in word {
+      guard let scalar = side == .before ? text.scalar(after: offset) : text.scalar(before: offset),
+        alphabet[scalar] == wanted
+      else { return false }
+      offset = side == .before ? offset + text.scalar(at: offset).length : text.start(before: offset)
+    }
+    return true
+  }
+}
+
+/// Kinds of neighbour that a guard may name: `0-9`, `A-Z`, `\s` white space, `^` the beginning and `$` the end of a line.
+enum CharacterKind: Sendable {
+  case digit, letter, space, edge
+
+  init?(_ text: [UInt32]) {
+    switch String(scalars: text) {
+    case "0-9": self = .digit
+    case "A-Z": self = .letter
+    case "\\s": self = .space
+    case "^", "$": self = .edge
+    default: return nil
+    }
+  }
+
+  func contains(_ scalar: UInt32?) -> Bool {
+    guard var scalar else { return self == .edge }
+    if 0xFF01...0xFF5E ~= scalar { scalar -= 0xFEE0 }
+    return switch self {
+    case .digit: 0x30...0x39 ~= scalar
+    case .letter: 0x41...0x5A ~= scalar || 0x61...0x7A ~= scalar
+    case .space: scalar == 0x20 || scalar == 0x3000 || scalar == 0xA0 || scalar == 0x09 || scalar == 0x0A
+    case .edge: scalar == 0x0A || scalar == 0x0D || scalar == 0x09
+    }
+  }
+}
