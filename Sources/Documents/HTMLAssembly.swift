@@ -81,7 +81,7 @@ struct HTMLAssembly {
     }
     guard noteBase else { return }
     for link in cursor.links(of: page, in: piece.range) {
-      guard let target = Link.Target(address: link.href) else { continue }
+      guard let target = Link.Target(address: HTMLPage.article(link.href)) else { continue }
       builder.addLink(Link(range: link.range.lowerBound + shift..<link.range.upperBound + shift, target: target, url: link.href))
     }
     for note in cursor.notes(of: page, in: piece.range) {
@@ -150,12 +150,19 @@ struct HTMLAssembly {
     info.published = info.published ?? published(url: info.url)
   }
 
+  /// A wiki's pages have no bylines, and its infoboxes look like some.
+  private var bylines: [Int] {
+    if page.isWiki { return [] }
+    return page.pieces.indices.prefix(body.lowerBound).filter {
+      kept[$0] && tables.row(of: $0) == nil && page.looksLikeByline(page.pieces[$0])
+    }
+  }
+
   /// Metadata first, then the byline, then the address.
   private func published(url: String?) -> CivilDateTime? {
-    let stated = page.metadata.publicationDates.lazy.compactMap { StatedDate($0)?.moment }.first
-    let lines = page.pieces.indices.lazy.filter { kept[$0] && $0 < body.lowerBound && page.looksLikeByline(page.pieces[$0]) }
-    let inByline = lines.compactMap { StatedDate.first(in: page.string(page.pieces[$0].range))?.moment }.first
-    guard let day = stated ?? inByline else { return url.flatMap { StatedDate.inPath(of: $0)?.moment } }
+    let stated = page.metadata.publicationDates.lazy.compactMap(PublicationDate.read).first
+    let inByline = bylines.compactMap { PublicationDate.read(page.string(page.pieces[$0].range)) }.first
+    guard let day = stated ?? inByline else { return url.flatMap { PublicationDate.read(address: $0) }.map { CivilDateTime(startOf: $0) } }
     // A meta tag often has the day alone, the byline its clock time too.
     if let inByline, inByline.date == day.date, day.second == 0 { return inByline }
     return day

@@ -19,59 +19,54 @@ struct HTMLAttributes {
   var rowSpan: String?
   var columnSpan: String?
 
-  /// Reads libxml2's list: name, value, name, value, …, null. A name without a value has a null value.
-  init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-    guard var next = list else { return }
-    while let name = next[0] {
-      read(name, next[1])
-      next += 2
+  /// Reads an attribute, if it is one of these; of two with one name the first counts.
+  mutating func read(_ page: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ value: Range<Int>) {
+    guard name.count <= 8 else { return }
+    func text() -> String { HTMLAttributes.decoded(page, value) }
+    func names(_ word: StaticString) -> Bool {
+      name.count == word.utf8CodeUnitCount && page.matchesIgnoringCase(word, at: name.lowerBound)
     }
-  }
-
-  private mutating func read(_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
-    // Nearly all attributes of a page are told apart by their first byte.
-    switch name[0] {
-    case UInt8(ascii: "c"): readC(name, value)
+    // Nearly all attributes of a page are told apart by their first letter.
+    switch page[name.lowerBound].lowercasedASCII {
+    case UInt8(ascii: "c"):
+      if names("class") { set(&classes, text()) } else if names("content") { set(&content, text()) }
+      if names("colspan") { set(&columnSpan, text()) }
     case UInt8(ascii: "h"):
-      if names(name, "href") { href = text(value) } else if names(name, "hidden") { isHidden = true }
+      if names("href") { set(&href, text()) } else if names("hidden") { isHidden = true }
     case UInt8(ascii: "i"):
-      if names(name, "id") { id = text(value) } else if names(name, "itemprop") { itemProperty = text(value) }
-    case UInt8(ascii: "r"): readR(name, value)
-    case UInt8(ascii: "s"): if names(name, "style") { style = text(value) }
-    case UInt8(ascii: "n"): if names(name, "name") { self.name = text(value) }
+      if names("id") { set(&id, text()) } else if names("itemprop") { set(&itemProperty, text()) }
+    case UInt8(ascii: "r"):
+      if names("rel") { set(&rel, text()) } else if names("role") { set(&role, text()) }
+      if names("rowspan") { set(&rowSpan, text()) }
     case UInt8(ascii: "p"):
-      if names(name, "property") { property = text(value) } else if names(name, "pubdate") { isPublicationDate = true }
-    case UInt8(ascii: "d"): if names(name, "datetime") { datetime = text(value) }
-    case UInt8(ascii: "t"): if names(name, "type") { type = text(value) }
-    case UInt8(ascii: "l"): if names(name, "lang") { language = text(value) }
+      if names("property") { set(&property, text()) } else if names("pubdate") { isPublicationDate = true }
+    case UInt8(ascii: "s"): if names("style") { set(&style, text()) }
+    case UInt8(ascii: "n"): if names("name") { set(&self.name, text()) }
+    case UInt8(ascii: "d"): if names("datetime") { set(&datetime, text()) }
+    case UInt8(ascii: "t"): if names("type") { set(&type, text()) }
+    case UInt8(ascii: "l"): if names("lang") { set(&language, text()) }
     default: return
     }
   }
 
-  private mutating func readC(_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
-    if names(name, "class") {
-      classes = text(value)
-    } else if names(name, "content") {
-      content = text(value)
-    } else if names(name, "colspan") {
-      columnSpan = text(value)
-    }
+  private func set(_ attribute: inout String?, _ text: @autoclosure () -> String) {
+    if attribute == nil { attribute = text() }
   }
 
-  private mutating func readR(_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
-    if names(name, "role") {
-      role = text(value)
-    } else if names(name, "rel") {
-      rel = text(value)
-    } else if names(name, "rowspan") {
-      rowSpan = text(value)
+  private static func decoded(_ page: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> String {
+    guard page[value].contains(UInt8(ascii: "&")) else { return page.string(value) }
+    var bytes: [UInt8] = []
+    var at = value.lowerBound
+    while at < value.upperBound {
+      let isMark = page[at] == UInt8(ascii: "&")
+      if isMark, let (characters, end) = HTMLTokenizer.reference(in: page, at: at, before: value.upperBound) {
+        bytes += characters
+        at = end
+      } else {
+        bytes.append(page[at])
+        at += 1
+      }
     }
-  }
-
-  private func text(_ value: UnsafePointer<UInt8>?) -> String { value.map { String(cString: $0) } ?? "" }
-
-  private func names(_ name: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
-    for index in 0..<word.utf8CodeUnitCount where name[index] != word.utf8Start[index] { return false }
-    return name[word.utf8CodeUnitCount] == 0
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,8 +1,9 @@
-/// Listens to the parser and writes down the page: its containers, and the pieces of text in them.
-final class HTMLPageBuilder: HTMLEvents {
+/// Listens to the tokenizer and writes down the page: its containers, and the pieces of text in them.
+struct HTMLPageBuilder: HTMLTokens {
   private(set) var page = HTMLPage()
+  /// Whether elements lay deeper than is followed.
+  private(set) var tooDeep = false
   private var flow = TextFlow()
-  private var names = ElementNames()
   private var purposes = PurposeNames()
   private var open: [OpenElement] = []
   private var context = Context()
@@ -46,7 +47,7 @@ final class HTMLPageBuilder: HTMLEvents {
   }
 
   /// The whole page, when the parser has ended.
-  func finish() -> HTMLPage {
+  mutating func finish() -> HTMLPage {
     while !open.isEmpty { close() }
     flush()
     page.text = flow.utf8
@@ -57,27 +58,60 @@ final class HTMLPageBuilder: HTMLEvents {
 
   // MARK: Elements
 
-  func start(_ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes, at source: Int) {
-    let (id, element) = names.element(name)
+  mutating func start(_ element: HTMLElement, name: Int, _ attributes: HTMLAttributes) {
+    closeImplied(by: element)
     if element.breaksBlock { flush() }
-    open.append(OpenElement(name: id, element: element, outer: context))
+    if element.isVoid { return meetVoid(element, attributes) }
+    // Plain inline elements change nothing, closed or not.
+    if element == .inline, skipped == 0, !isSkipped(element, attributes) { return meet(element, attributes) }
+    // What lies deeper is read as if it stood here.
+    guard open.count < HTMLPageBuilder.maximumDepth || element.holdsNoText else { return tooDeep = true }
+    open.append(OpenElement(name: name, element: element, outer: context))
     if skipped > 0 { return skip() }
     if isSkipped(element, attributes) { return skip() }
     if element.breaksBlock { enter(element, attributes) } else { meet(element, attributes) }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
-    let id = names.element(name).id
-    guard let index = open.lastIndex(where: { $0.name == id }) else { return }
+  /// Elements that have no end tag.
+  private mutating func meetVoid(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    if skipped == 0 { meet(element, attributes) }
+  }
+
+  /// Elements that the next one ends, without end tags of their own (HTML Living Standard §13.1.2.4).
+  private mutating func closeImplied(by element: HTMLElement) {
+    guard element.breaksBlock else { return }
+    switch element {
+    case .item: close(upTo: { $0 == .item }, within: { $0 == .list || $0.isCell })
+    case .term, .definition: close(upTo: { $0 == .term || $0 == .definition }, within: { $0 == .list || $0.isCell })
+    case .cell: close(upTo: { $0.isCell }, within: { $0 == .row || $0 == .table })
+    case .row, .headRows: close(upTo: { $0 == .row }, within: { $0 == .table })
+    default: break
+    }
+    close(upTo: { $0 == .paragraph }, within: { $0.breaksBlock })
+  }
+
+  /// Closes the innermost element of a kind, if it lies within none of another.
+  private mutating func close(upTo isEnd: (HTMLElement) -> Bool, within isLimit: (HTMLElement) -> Bool) {
+    guard let index = open.lastIndex(where: { isEnd($0.element) || isLimit($0.element) }), isEnd(open[index].element) else { return }
     while open.count > index { close() }
   }
 
-  private func skip() {
+  /// An end tag closes its element and what is open within it; within a table cell it closes nothing outside.
+  mutating func end(name: Int) {
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    let isTablePart = open[index].element.isTablePart
+    if !isTablePart, open[index...].dropFirst().contains(where: { $0.element.isCell }) { return }
+    while open.count > index { close() }
+  }
+
+  private static let maximumDepth = 200
+
+  private mutating func skip() {
     open[open.count - 1].isSkipped = true
     skipped += 1
   }
 
-  private func isSkipped(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
+  private mutating func isSkipped(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
     switch element {
     case .skipped: true
     case .inline, .superscript, .link, .emphasis: purposes.isSkinned(attributes)
@@ -85,7 +119,7 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func close() {
+  private mutating func close() {
     let ended = open.removeLast()
     if ended.isSkipped {
       skipped -= 1
@@ -102,7 +136,7 @@ final class HTMLPageBuilder: HTMLEvents {
   }
 
   /// A block element begins.
-  private func enter(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+  private mutating func enter(_ element: HTMLElement, _ attributes: HTMLAttributes) {
     if let id = attributes.id { context.anchor = id }
     switch element {
     case .container, .main, .apparatus, .list, .body, .html, .table, .quote, .caption: enterContainer(element, attributes)
@@ -118,7 +152,7 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func enterContainer(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+  private mutating func enterContainer(_ element: HTMLElement, _ attributes: HTMLAttributes) {
     if element == .html { page.metadata.language = attributes.language }
     let isRoot = element == .html || element == .body
     let purpose = isRoot ? .neutral : purposes.purpose(of: element, attributes)
@@ -128,13 +162,13 @@ final class HTMLPageBuilder: HTMLEvents {
     if element == .table { enterTable(purpose) }
   }
 
-  private func addContainer(_ purpose: ContainerPurpose, mayHoldArticle: Bool) {
+  private mutating func addContainer(_ purpose: ContainerPurpose, mayHoldArticle: Bool) {
     page.containers.append(
       HTMLPage.Container(parent: context.container, purpose: purpose, mayHoldArticle: mayHoldArticle))
     context.container = page.containers.count - 1
   }
 
-  private func enterTable(_ purpose: ContainerPurpose) {
+  private mutating func enterTable(_ purpose: ContainerPurpose) {
     if let cell = context.cell {
       let outer = page.rows[page.cells[cell].row].table
       if page.tables[outer].purpose == .unknown { page.tables[outer].purpose = .layout }
@@ -148,14 +182,14 @@ final class HTMLPageBuilder: HTMLEvents {
     context.isHead = false
   }
 
-  private func enterRow() {
+  private mutating func enterRow() {
     guard let table = context.table else { return }
     page.rows.append(HTMLPage.Row(table: table, isHead: context.isHead))
     context.row = page.rows.count - 1
     context.cell = nil
   }
 
-  private func enterCell(isHeader: Bool, _ attributes: HTMLAttributes) {
+  private mutating func enterCell(isHeader: Bool, _ attributes: HTMLAttributes) {
     guard context.table != nil else { return }
     if context.row == nil { enterRow() }
     guard let row = context.row else { return }
@@ -168,7 +202,7 @@ final class HTMLPageBuilder: HTMLEvents {
     context.role = .paragraph
   }
 
-  private func enterItem(_ element: HTMLElement) {
+  private mutating func enterItem(_ element: HTMLElement) {
     let around = element == .definition ? context.term ?? context.item : context.item
     page.items.append(around)
     context.item = page.items.count - 1
@@ -176,7 +210,7 @@ final class HTMLPageBuilder: HTMLEvents {
     context.term = nil
   }
 
-  private func enterParagraph(_ attributes: HTMLAttributes) {
+  private mutating func enterParagraph(_ attributes: HTMLAttributes) {
     let purpose = purposes.purpose(of: .paragraph, attributes)
     guard purpose != .neutral else { return }
     addContainer(purpose, mayHoldArticle: false)
@@ -185,13 +219,16 @@ final class HTMLPageBuilder: HTMLEvents {
 
   // MARK: Inline elements
 
-  private func meet(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+  private mutating func meet(_ element: HTMLElement, _ attributes: HTMLAttributes) {
     switch element {
     case .link: startLink(attributes)
     case .superscript: startSuperscript(attributes)
     case .emphasis: bold += 1
     case .lineBreak: breakLine()
-    case .time: page.metadata.readTime(attributes)
+    case .time:
+      page.metadata.readTime(attributes)
+      // Two dates side by side are set apart by the style of the page.
+      if flow.utf8.last?.isASCIIDigit == true { flow.breakWords() }
     case .meta: readMeta(attributes)
     case .linkRelation: page.metadata.readLink(attributes)
     case .title: startAside()
@@ -202,40 +239,44 @@ final class HTMLPageBuilder: HTMLEvents {
     if element != .link, let id = attributes.id { anchor = anchor ?? id }
   }
 
-  private func leave(_ element: HTMLElement) {
+  private mutating func leave(_ element: HTMLElement) {
     switch element {
     case .link: endLink()
     case .superscript: endSuperscript()
     case .emphasis: bold -= 1
-    case .title: endAside { if page.metadata.title == nil { page.metadata.title = String(decoding: $0, as: UTF8.self) } }
-    case .script: endAside { page.metadata.readScript($0) }
+    case .title:
+      readsAside = false
+      if page.metadata.title == nil { page.metadata.title = String(decoding: aside, as: UTF8.self) }
+    case .script:
+      readsAside = false
+      page.metadata.readScript(aside)
     default: break
     }
   }
 
-  private func readMeta(_ attributes: HTMLAttributes) {
+  private mutating func readMeta(_ attributes: HTMLAttributes) {
     page.metadata.readMeta(attributes)
     if attributes.name?.lowercased() == "generator", attributes.content?.hasPrefix("MediaWiki") == true {
       page.isWiki = true
     }
   }
 
-  private func startAside() {
+  private mutating func startAside() {
     aside.removeAll()
     readsAside = true
   }
 
-  private func endAside(_ read: ([UInt8]) -> Void) {
-    readsAside = false
-    read(aside)
+  /// In a paragraph a new line is a new paragraph, which a row of data takes together again; an item or a heading goes on.
+  private mutating func breakLine() {
+    if note == nil, context.role == .paragraph { flush() } else { flow.breakWords() }
   }
 
-  /// In a paragraph a new line is a new paragraph; an item, a cell, a heading goes on.
-  private func breakLine() {
-    if note == nil, context.role == .paragraph, context.cell == nil { flush() } else { flow.breakWords() }
-  }
-
-  private func startLink(_ attributes: HTMLAttributes) {
+  private mutating func startLink(_ attributes: HTMLAttributes) {
+    // A link within a link: the first was not closed.
+    if link != nil {
+      addLink()
+      link = nil
+    }
     if let name = attributes.name ?? attributes.id { anchor = anchor ?? name }
     guard let href = attributes.href else { return }
     if let target = HTMLPage.noteTarget(href) {
@@ -248,30 +289,30 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func endLink() {
+  private mutating func endLink() {
     if note?.target != nil { return endNote() }
     addLink()
     link = nil
   }
 
-  private func addLink() {
+  private mutating func addLink() {
     guard let link else { return }
     let start = link.start + (flow.count > link.start && flow.utf8[link.start] == 0x20 ? 1 : 0)
     if start < flow.count { page.links.append(HTMLPage.PageLink(range: start..<flow.count, href: link.href)) }
   }
 
-  private func startSuperscript(_ attributes: HTMLAttributes) {
+  private mutating func startSuperscript(_ attributes: HTMLAttributes) {
     guard note == nil else { return }
     note = OpenNote(depth: open.count)
     note?.isReference = attributes.classes?.contains("reference") == true
   }
 
-  private func endSuperscript() {
+  private mutating func endSuperscript() {
     if let note, note.depth == open.count + 1 { endNote() }
   }
 
   /// What stood in a mark is a mark, or text after all.
-  private func endNote() {
+  private mutating func endNote() {
     guard let ended = note else { return }
     note = ended.depth <= open.count ? OpenNote(depth: ended.depth) : nil
     if let label = ended.label {
@@ -283,7 +324,7 @@ final class HTMLPageBuilder: HTMLEvents {
 
   // MARK: Text
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
     if skipped > 0 { return }
     if readsAside {
       aside.append(contentsOf: bytes)
@@ -296,16 +337,16 @@ final class HTMLPageBuilder: HTMLEvents {
     }
   }
 
-  private func write(_ bytes: [UInt8], at source: Int) { bytes.withUnsafeBufferPointer { write($0, at: source) } }
+  private mutating func write(_ bytes: [UInt8], at source: Int) { bytes.withUnsafeBufferPointer { write($0, at: source) } }
 
-  private func write(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
     let before = flow.count
     flow.append(bytes, source: source)
     if link != nil { linkedBytes += flow.count - before }
     if bold > 0 { boldBytes += flow.count - before }
   }
 
-  private func writeLines(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+  private mutating func writeLines(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
     var start = 0
     for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == 0x0A {
       write(UnsafeBufferPointer(rebasing: bytes[start..<offset]), at: source + start)
@@ -315,7 +356,7 @@ final class HTMLPageBuilder: HTMLEvents {
   }
 
   /// Ends the piece that is being read.
-  private func flush() {
+  private mutating func flush() {
     if let open = note {
       note = nil
       write(open.text, at: open.source)

@@ -56,25 +56,21 @@ extension HTMLPage {
 
   private static let noteNames = ["cite_note", "fn", "ftn", "edn", "footnote", "endnote", "note", "ref", "zhu", "注", "cite-"]
 
+  /// The address of a wiki's article, where a link asks the wiki's program for it: a page that is yet to be written.
+  static func article(_ href: String) -> String {
+    guard href.hasPrefix("/"), let start = href.range(ofASCII: "index.php?title=") else { return href }
+    return "/wiki/" + href[start...].prefix { $0 != "&" && $0 != "#" }
+  }
+
   /// `rowspan` and `colspan`: 1 to 1,000 (HTML Living Standard §4.9.11).
   static func span(_ value: String?) -> Int { min(max(value.flatMap { Int($0) } ?? 1, 1), 1000) }
 }
 
-/// Element names as libxml2 hands them out, most of them the same pointer each time.
-struct ElementNames {
-  private var byPointer: [UnsafePointer<UInt8>: Int] = [:]
-  private var byName: [String: Int] = [:]
-  private var elements: [HTMLElement] = []
-
-  mutating func element(_ pointer: UnsafePointer<UInt8>) -> (id: Int, element: HTMLElement) {
-    if let id = byPointer[pointer] { return (id, elements[id]) }
-    let name = String(cString: pointer)
-    let id = byName[name] ?? elements.count
-    if id == elements.count {
-      elements.append(HTMLElement.named(name))
-      byName[name] = id
-    }
-    byPointer[pointer] = id
-    return (id, elements[id])
+extension String {
+  /// Where the text behind the first `needle` begins.
+  fileprivate func range(ofASCII needle: StaticString) -> Index? {
+    var text = self
+    let offset = text.withUTF8 { $0.firstOffset(of: needle, in: 0..<$0.count) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0 + needle.utf8CodeUnitCount) }
   }
 }

@@ -2,21 +2,38 @@
 enum ReferenceText {
   /// The words in 《》, 〈〉, “” or 「」, else the first sentence, else all of it; `nil` for an empty text or a bare URL.
   static func title(_ text: String) -> String? {
-    for (open, close) in [("《", "》"), ("〈", "〉"), ("“", "”"), ("「", "」"), ("\"", "\"")] as [(Character, Character)] {
-      guard let start = text.firstIndex(of: open) else { continue }
-      let rest = text[text.index(after: start)...]
-      if let end = rest.firstIndex(of: close), end > rest.startIndex { return String(rest[..<end]) }
-    }
+    if let quoted = quoted(text) { return quoted }
     let bare = text.split { $0.isWhitespace }.prefix { !$0.hasPrefix("http") }.joined(separator: " ")
     let sentence = bare.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? bare
     let title = sentence.drop { "^↑[]0123456789. ".contains($0) }
     return title.isEmpty ? nil : String(title)
   }
 
+  /// What the first quotation marks or title marks hold.
+  private static func quoted(_ text: String) -> String? {
+    let pairs: [Character: Character] = ["《": "》", "〈": "〉", "“": "”", "「": "」", "\"": "\""]
+    guard let start = text.firstIndex(where: { pairs[$0] != nil }), let close = pairs[text[start]] else { return nil }
+    let rest = text[text.index(after: start)...]
+    guard let end = rest.firstIndex(of: close), end > rest.startIndex else { return nil }
+    return String(rest[..<end])
+  }
+
   /// The first date that is not when somebody looked: `[2013-05-01]`, 檢索於…, 访问日期…, Retrieved ….
   static func published(_ text: String) -> String? {
     let cut = accessMarks.compactMap { text.firstIndex(of: $0) }.min() ?? text.endIndex
-    return StatedDate.first(in: text[..<cut])?.edtf
+    let kept = text[..<cut]
+    return StatedDate.first(in: kept)?.edtf ?? year(in: kept)
+  }
+
+  /// 1985年: the last of them, behind place and publisher.
+  private static func year(in text: Substring) -> String? {
+    var rest = text[...]
+    while let mark = rest.lastIndex(of: "年") {
+      let digits = rest[..<mark].suffix(4)
+      if digits.utf8.count == 4, digits.utf8.allSatisfy(\.isASCIIDigit) { return String(digits) }
+      rest = rest[..<mark]
+    }
+    return nil
   }
 
   private static let accessMarks = [

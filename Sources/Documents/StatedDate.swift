@@ -1,24 +1,16 @@
 import Temporal
 
-/// A date as metadata, bylines and citations state it: `2016-11-07T16:12:00+08:00`, `2012年4月30日 08:15`, `2016/11/7`,
-/// `20161107`, `7 November 2016`, `2000年`, `民國105年6月`. No context is asked; for running text there are the grammars.
+/// A date as citations state it, with or without day and month: `2016-11-07`, `2012年4月30日`, `2016/11`, `20161107`,
+/// `7 November 2016`, `2000年`, `民國105年6月`. No context is asked; for running text there are the grammars.
 package struct StatedDate: Hashable, Sendable {
   package var year: Int
   package var month: Int?
   package var day: Int?
-  /// Seconds after midnight, where a clock time follows the day.
-  package var second: Int?
 
   /// EDTF (ISO 8601-2): `2012-04-30`, `2012-04`, `2012`.
   package var edtf: String {
     let parts = [month, day].prefix { $0 != nil }.compactMap { $0 }
     return ([StatedDate.padded(year, 4)] + parts.map { StatedDate.padded($0, 2) }).joined(separator: "-")
-  }
-
-  /// The moment, where the day is known.
-  package var moment: CivilDateTime? {
-    guard let month, let day, let date = CivilDate(year: year, month: month, day: day) else { return nil }
-    return CivilDateTime(date, second: second ?? 0)
   }
 
   /// Reads a text that begins with a date.
@@ -37,18 +29,6 @@ package struct StatedDate: Hashable, Sendable {
       }
       return nil
     }
-  }
-
-  /// The day in the path of an address: `/2016/11/07/`, `/2016-11/07/`, `/20161107/`.
-  package static func inPath(of url: String) -> StatedDate? {
-    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
-    for (index, part) in parts.enumerated() where part.utf8.allSatisfy(\.isASCIIDigit) {
-      let rest = parts[(index + 1)...].prefix(2).joined()
-      for digits in [part, part + rest] where digits.utf8.count == 8 {
-        if let date = StatedDate(digits), date.day != nil { return date }
-      }
-    }
-    return nil
   }
 
   init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -100,9 +80,7 @@ struct StatedDateScanner {
   private func compactDate(_ number: Int, _ length: Int) -> StatedDate? {
     let day = length == 14 ? number / 1_000_000 : number
     guard (1900...2100).contains(day / 10_000) else { return nil }
-    var date = StatedDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
-    if length == 14 { date?.second = number / 10_000 % 100 * 3600 + number / 100 % 100 * 60 + number % 100 }
-    return date
+    return StatedDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
   }
 
   private mutating func afterYear(_ year: Int) -> StatedDate? {
@@ -111,10 +89,7 @@ struct StatedDateScanner {
     guard continuesDate(mark, after: "月"), let (day, dayLength) = number(), dayLength <= 2 else {
       return StatedDate(year: year, month: month) ?? StatedDate(year: year)
     }
-    var date = StatedDate(year: year, month: month, day: day)
-    _ = take("日") || take("號") || take("号")
-    date?.second = clock()
-    return date
+    return StatedDate(year: year, month: month, day: day)
   }
 
   private enum Separator { case ideograph, sign(UInt8) }
@@ -140,17 +115,6 @@ struct StatedDateScanner {
       offset += 1
       return true
     }
-  }
-
-  /// Seconds of `T16:12:00`, ` 16:12`, `16时12分`.
-  private mutating func clock() -> Int? {
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "T") { offset += 1 }
-    skipSpace()
-    guard let (hour, length) = number(), length <= 2, hour < 25 else { return nil }
-    guard take(":") || take("：") || take("时") || take("時") else { return nil }
-    guard let (minute, _) = number(), minute < 60 else { return hour * 3600 }
-    guard take(":") || take("：") || take("分"), let (second, _) = number(), second < 61 else { return hour * 3600 + minute * 60 }
-    return hour * 3600 + minute * 60 + second
   }
 
   // MARK: English
