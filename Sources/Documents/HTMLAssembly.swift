@@ -160,7 +160,7 @@ struct HTMLAssembly {
 
   /// Metadata first, then the byline, then the address.
   private func published(url: String?) -> CivilDateTime? {
-    let stated = page.metadata.publicationDates.lazy.compactMap(PublicationDate.read).first
+    let stated = page.metadata.publicationDates.lazy.compactMap { PublicationDate.read($0) }.first
     let inByline = bylines.compactMap { PublicationDate.read(page.string(page.pieces[$0].range)) }.first
     guard let day = stated ?? inByline else { return url.flatMap { PublicationDate.read(address: $0) }.map { CivilDateTime(startOf: $0) } }
     // A meta tag often has the day alone, the byline its clock time too.
