@@ -1,15 +1,15 @@
 import Temporal
 
 /// Tables as text: comma-separated values (RFC 4180) and their dialects.
-public struct CSV: Exporter {
-  public let format = "csv"
-  public let endings = ["csv"]
-  public let summary = "a table for spreadsheets and databases (--dialect rfc4180, excel, google-calendar, tsv)"
-  public let choices: Set<ExportChoice> = [.dialect, .rawCells, .columns, .partialDates]
+package struct CSV: Exporter {
+  package let format = "csv"
+  package let endings = ["csv"]
+  package let summary = "a table for spreadsheets and databases (--dialect rfc4180, excel, google-calendar, tsv)"
+  package let choices: Set<ExportChoice> = [.dialect, .rawCells, .columns, .partialDates]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter {
+  package func writer(_ options: ExportOptions) -> any TimelineWriter {
     switch options.dialect {
     case .rfc4180, .excel, .tsv: TableWriter(options)
     case .googleCalendar: GoogleCalendarWriter(options)
@@ -18,15 +18,15 @@ public struct CSV: Exporter {
 }
 
 /// The same table with tabs, which `cut` and `awk` read.
-public struct TSV: Exporter {
-  public let format = "tsv"
-  public let endings = ["tsv", "tab"]
-  public let summary = "the same table with tabs"
-  public let choices: Set<ExportChoice> = [.rawCells, .columns]
+package struct TSV: Exporter {
+  package let format = "tsv"
+  package let endings = ["tsv", "tab"]
+  package let summary = "the same table with tabs"
+  package let choices: Set<ExportChoice> = [.rawCells, .columns]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter {
+  package func writer(_ options: ExportOptions) -> any TimelineWriter {
     var options = options
     options.dialect = .tsv
     return TableWriter(options)

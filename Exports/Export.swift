@@ -2,7 +2,8 @@ import Temporal
 
 /// One export: chooses the events, puts them in order and hands them to a format's writer.
 ///
-///     var export = try Export(CSV())
+///     guard let calendar = exporter(for: "events.ics") else { return }
+///     var export = try Export(calendar)
 ///     for document in documents { try export.add(document, to: &output) }
 ///     try export.finish(to: &output)
 ///

@@ -20,6 +20,7 @@ public struct ExportOptions: Sendable {
   /// The name of the calendar or page; without it the title of the only document, or a general one.
   public var title: String?
 
+  /// What `timeline extract` does without options.
   public init() {}
 
   /// The choices that differ from what every format does anyway.

@@ -17,7 +17,9 @@ public protocol Exporter: Sendable {
 }
 
 extension Exporter {
+  /// Text, unless a format says otherwise.
   public var isBinary: Bool { false }
+  /// None, unless a format says otherwise.
   public var choices: Set<ExportChoice> { [] }
 }
 
@@ -26,7 +28,9 @@ extension Exporter {
 public protocol TimelineWriter {
   /// Announces a document: what it is, its text and all its date expressions, or its problem. Events come by `write`.
   mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws
+  /// Writes the next event of a document that was announced.
   mutating func write(_ event: Event, of document: DocumentInfo, to output: inout [UInt8]) throws
+  /// Writes the rest, once, after the last event.
   mutating func finish(to output: inout [UInt8]) throws
   /// How many events were left out, and why.
   var omissions: [Omission: Int] { get }
@@ -35,9 +39,13 @@ public protocol TimelineWriter {
 }
 
 extension TimelineWriter {
+  /// Nothing, for formats that say nothing of documents.
   public mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws {}
+  /// Nothing, for formats that have no end.
   public mutating func finish(to output: inout [UInt8]) throws {}
+  /// None, for formats that can hold every event.
   public var omissions: [Omission: Int] { [:] }
+  /// None, for formats that are never divided.
   public var files: [ExportedFile] { [] }
 }
 
@@ -61,6 +69,7 @@ public enum Omission: Error, Hashable, CaseIterable, Sendable {
 public struct ExportedFile: Hashable, Sendable {
   /// A plain name, without any directory: letters, digits, `-`, `_`, `@` and `.`, never `.` first.
   public let name: String
+  /// All that it holds.
   public let bytes: [UInt8]
 }
 
@@ -78,3 +87,9 @@ public let exporters: [any Exporter] = [
   CSV(), TSV(), XLSX(), JSON(), JSONLines(), ICalendar(), HTMLPage(), MarkdownTable(), SQLite(), JSONLD(), TimeML(),
   TimelineJS(),
 ]
+
+/// The format of a name (`ics`), or of a file by its ending (`events.ics`); `nil` where there is none.
+public func exporter(for name: String) -> (any Exporter)? {
+  let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  return exporters.first { $0.format == name } ?? exporters.first { $0.endings.contains(ending ?? "") }
+}

@@ -3,14 +3,14 @@ import Temporal
 
 /// One self-contained page: a vertical timeline by year, to be read, searched, printed and sent on. Its parts lie in
 /// `Templates/`; it asks the network for nothing, and lets no script run but its own.
-public struct HTMLPage: Exporter {
-  public let format = "html"
-  public let endings = ["html", "htm"]
-  public let summary = "a page to read, search and send on; one file, no network"
+package struct HTMLPage: Exporter {
+  package let format = "html"
+  package let endings = ["html", "htm"]
+  package let summary = "a page to read, search and send on; one file, no network"
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { PageWriter(options) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { PageWriter(options) }
 }
 
 /// Keeps everything until the end: a page is in the order of the years, and its choices name what occurs in it.

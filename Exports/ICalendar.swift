@@ -1,15 +1,15 @@
 import Temporal
 
 /// Calendars (RFC 5545, RFC 7986): all-day events, floating times only where the text states a clock time.
-public struct ICalendar: Exporter {
-  public let format = "ics"
-  public let endings = ["ics", "ical"]
-  public let summary = "iCalendar, for calendar programs"
-  public let choices: Set<ExportChoice> = [.partialDates, .division]
+package struct ICalendar: Exporter {
+  package let format = "ics"
+  package let endings = ["ics", "ical"]
+  package let summary = "iCalendar, for calendar programs"
+  package let choices: Set<ExportChoice> = [.partialDates, .division]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { CalendarWriter(options) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { CalendarWriter(options) }
 }
 
 /// Keeps the events until the end: only then the name of the calendar is known, and which file each belongs in.

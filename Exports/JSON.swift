@@ -1,15 +1,15 @@
 import Temporal
 
 /// One JSON object for a whole run: version, documents, events. `timeline schema` describes it.
-public struct JSON: Exporter {
-  public let format = "json"
-  public let endings = ["json"]
-  public let summary = "one object with documents and events (see timeline schema)"
-  public let choices: Set<ExportChoice> = [.columns]
+package struct JSON: Exporter {
+  package let format = "json"
+  package let endings = ["json"]
+  package let summary = "one object with documents and events (see timeline schema)"
+  package let choices: Set<ExportChoice> = [.columns]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(columns: options.columns) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(columns: options.columns) }
 
   private struct Writer: TimelineWriter {
     let columns: [Column]

@@ -1,14 +1,14 @@
 import Temporal
 
 /// Linked data: each event a schema.org/Event (JSON-LD 1.1).
-public struct JSONLD: Exporter {
-  public let format = "jsonld"
-  public let endings = ["jsonld"]
-  public let summary = "linked data, schema.org/Event"
+package struct JSONLD: Exporter {
+  package let format = "jsonld"
+  package let endings = ["jsonld"]
+  package let summary = "linked data, schema.org/Event"
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer() }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer() }
 
   private struct Writer: TimelineWriter {
     private var hasBegun = false

@@ -1,15 +1,15 @@
 import Temporal
 
 /// One event a line (JSON Lines); a record that could not be read gives a line with `document` and `error`.
-public struct JSONLines: Exporter {
-  public let format = "jsonl"
-  public let endings = ["jsonl", "ndjson"]
-  public let summary = "one event a line, as they are found"
-  public let choices: Set<ExportChoice> = [.columns]
+package struct JSONLines: Exporter {
+  package let format = "jsonl"
+  package let endings = ["jsonl", "ndjson"]
+  package let summary = "one event a line, as they are found"
+  package let choices: Set<ExportChoice> = [.columns]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(columns: options.columns) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(columns: options.columns) }
 
   private struct Writer: TimelineWriter {
     let columns: [Column]

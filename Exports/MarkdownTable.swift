@@ -1,15 +1,15 @@
 import Temporal
 
 /// A table in Markdown (GitHub Flavored Markdown Spec §4.10), beneath the title.
-public struct MarkdownTable: Exporter {
-  public let format = "markdown"
-  public let endings = ["md", "markdown"]
-  public let summary = "a table in Markdown, for notes and wikis"
-  public let choices: Set<ExportChoice> = [.columns]
+package struct MarkdownTable: Exporter {
+  package let format = "markdown"
+  package let endings = ["md", "markdown"]
+  package let summary = "a table in Markdown, for notes and wikis"
+  package let choices: Set<ExportChoice> = [.columns]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(options) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(options) }
 
   private struct Writer: TimelineWriter {
     private let columns: [Column]

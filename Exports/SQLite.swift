@@ -2,15 +2,15 @@ import ExportTemplates
 import Temporal
 
 /// Databases for SQLite: events, actors, places, sources, documents and their links, with full-text search.
-public struct SQLite: Exporter {
-  public let format = "sqlite"
-  public let endings = ["sqlite", "sqlite3", "db"]
-  public let summary = "a database with full-text search"
-  public let isBinary = true
+package struct SQLite: Exporter {
+  package let format = "sqlite"
+  package let endings = ["sqlite", "sqlite3", "db"]
+  package let summary = "a database with full-text search"
+  package let isBinary = true
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) throws -> any TimelineWriter { try DatabaseWriter() }
+  package func writer(_ options: ExportOptions) throws -> any TimelineWriter { try DatabaseWriter() }
 }
 
 /// Fills a database in memory within one transaction.

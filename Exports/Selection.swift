@@ -2,6 +2,7 @@ import Temporal
 
 /// Which events are written, and in which order.
 public struct Selection: Sendable {
+  /// The order of the events.
   public var order = EventOrder.document
   /// Only events that may have happened within; an open side is no limit. Events without a known date lie in no period.
   public var period = Bounds.unknown
@@ -12,8 +13,10 @@ public struct Selection: Sendable {
   /// Only events stated at least so precisely.
   public var minimumPrecision: Precision?
 
+  /// Everything, in the order of the documents.
   public init() {}
 
+  /// Whether an event is written.
   public func includes(_ event: Event) -> Bool {
     isPrecise(event) && isWithinPeriod(event)
       && (actors.isEmpty || event.actors.contains { isNamed(actors, $0.name, $0.text) })

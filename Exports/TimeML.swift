@@ -2,14 +2,14 @@ import Temporal
 
 /// The clean text with every date expression as TIMEX3 within (TimeML 1.2.1). What was selected does not matter here: the
 /// expressions stand where they stand. Several documents stand in one element `corpus`.
-public struct TimeML: Exporter {
-  public let format = "timeml"
-  public let endings = ["tml", "timeml"]
-  public let summary = "the text with TIMEX3 tags within"
+package struct TimeML: Exporter {
+  package let format = "timeml"
+  package let endings = ["tml", "timeml"]
+  package let summary = "the text with TIMEX3 tags within"
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer() }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer() }
 
   private struct Writer: TimelineWriter {
     private var documents: [String] = []

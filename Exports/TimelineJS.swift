@@ -1,14 +1,14 @@
 import Temporal
 
 /// The JSON that TimelineJS 3 shows (timeline.knightlab.com/docs/json-format.html).
-public struct TimelineJS: Exporter {
-  public let format = "timelinejs"
-  public let endings: [String] = []
-  public let summary = "JSON for the slides of TimelineJS"
+package struct TimelineJS: Exporter {
+  package let format = "timelinejs"
+  package let endings: [String] = []
+  package let summary = "JSON for the slides of TimelineJS"
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(options) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { Writer(options) }
 
   private struct Writer: TimelineWriter {
     private let options: ExportOptions

@@ -1,16 +1,16 @@
 import Temporal
 
 /// Workbooks (Office Open XML) with the sheets Events, Sources and Documents.
-public struct XLSX: Exporter {
-  public let format = "xlsx"
-  public let endings = ["xlsx"]
-  public let summary = "a workbook: events, sources, documents"
-  public let isBinary = true
-  public let choices: Set<ExportChoice> = [.columns]
+package struct XLSX: Exporter {
+  package let format = "xlsx"
+  package let endings = ["xlsx"]
+  package let summary = "a workbook: events, sources, documents"
+  package let isBinary = true
+  package let choices: Set<ExportChoice> = [.columns]
 
-  public init() {}
+  package init() {}
 
-  public func writer(_ options: ExportOptions) -> any TimelineWriter { WorkbookWriter(options) }
+  package func writer(_ options: ExportOptions) -> any TimelineWriter { WorkbookWriter(options) }
 }
 
 /// Keeps the documents until the end, because the workbook's title stands in none of its sheets but is needed first.
