@@ -12,6 +12,14 @@ static const uint8_t dates[] = {
 #embed "zh/dates.grammar"
 };
 
+static const uint8_t calendars[] = {
+#embed "zh/calendars.grammar"
+};
+
+static const uint8_t festivals[] = {
+#embed "zh/holidays.grammar"
+};
+
 static const uint8_t relative[] = {
 #embed "zh/relative.grammar"
 };
@@ -70,6 +78,8 @@ static const grammars_file files[] = {
     {"zh/relative.grammar", relative, sizeof relative},
     {"zh/times.grammar", times, sizeof times},
     {"zh/ranges.grammar", ranges, sizeof ranges},
+    {"zh/calendars.grammar", calendars, sizeof calendars},
+    {"zh/holidays.grammar", festivals, sizeof festivals},
     {"zh/amounts.grammar", amounts, sizeof amounts},
     {"zh/traps.grammar", traps, sizeof traps},
     {"zh/holidays.tsv", holidays, sizeof holidays},

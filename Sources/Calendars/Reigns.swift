@@ -10,9 +10,13 @@ package enum Reigns {
     (byTitle[title] ?? []).filter { $0.isOf(dynasty: dynasty, emperor: emperor) }
   }
 
-  /// The reign that a title with a year's number means: the likeliest that saw such a year.
-  package static func titled(_ title: String, year ordinal: Int, dynasty: String? = nil, emperor: String? = nil) -> Reign? {
-    titled(title, dynasty: dynasty, emperor: emperor).first { $0.year(ordinal) != nil }
+  /// The reign that a title with a year's number means: the likeliest that saw such a year. A dynasty or an emperor that never
+  /// had the title is not believed. `nil` where no reign saw the year.
+  package static func likeliest(
+    _ title: String, year ordinal: Int = 1, dynasty: String? = nil, emperor: String? = nil
+  ) -> Reign? {
+    let exact = titled(title, dynasty: dynasty, emperor: emperor)
+    return (exact.isEmpty ? titled(title) : exact).first { $0.year(ordinal) != nil }
   }
 
   private static let byTitle: [String: [Reign]] = {

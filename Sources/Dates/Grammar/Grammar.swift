@@ -37,6 +37,8 @@ struct NumberFormat: Sendable, Equatable {
   var range: ClosedRange<Int>
   var allowsArabic = true
   var allowsHanzi = true
+  /// 廿, 卅: without 日 behind them they mark a lunar day.
+  var allowsJoined = true
 }
 
 /// Characters that a rule must not, or must, stand next to.

@@ -90,6 +90,7 @@ struct LineScanner {
     while skipSpaces() >= 0, let next = peek, next != "," {
       switch word() {
       case "arabic": format.allowsHanzi = false
+      case "unjoined": format.allowsJoined = false
       case "hanzi": format.allowsArabic = false
       case let bounds:
         guard let range = LineScanner.range(bounds) else { return nil }

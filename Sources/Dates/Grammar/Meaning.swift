@@ -46,7 +46,7 @@ package enum Meaning: String, CaseIterable, Sendable {
   static let nests: [String: [Meaning]] = [
     "date": dates, "moment": dates + [.ordinal, .time, .shift, .dual], "time": [.time], "interval": [.interval],
     "duration": [.duration], "dual": [.dual], "approximate": [.approximate], "shift": [.shift],
-    "ordinal": [.ordinal],
+    "ordinal": [.ordinal], "reigned": [.reign],
     "span": dates + [.ordinal, .time, .shift, .dual, .approximate, .interval],
   ]
 

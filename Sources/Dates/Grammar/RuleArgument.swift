@@ -21,7 +21,7 @@ package enum RuleArgument: String, CaseIterable, Sendable {
   /// Offsets from the date that the story has reached.
   case thenYear, thenMonth, thenDay
   // Other calendars.
-  case roc, reign, era, cycle, leap, lunarMonth, lunarDay, lunarMark, term, holiday
+  case roc, dynasty, emperor, reign, cycle, leap, lunarMonth, lunarDay, lunarMark, term, holiday
   // Clock.
   case dayPart, hour, minute, second, quarterHour, halfHour
   // Amounts.

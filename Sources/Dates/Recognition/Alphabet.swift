@@ -25,6 +25,8 @@ struct Alphabet: Sendable {
     case counting(Int)
     case unit(Int)
     case joined(Int)
+
+    var isJoined: Bool { if case .joined = self { true } else { false } }
   }
 
   subscript(scalar: UInt32) -> Class { scalar < 0x10000 ? table[Int(scalar)] : Alphabet.other }

@@ -7,6 +7,7 @@ extension Characters {
   /// The number written in a range of characters; `nil` where they do not make one. Decimals are given as they stand.
   func value(_ range: Range<Int>, _ format: NumberFormat, _ numerals: [Alphabet.Numeral]) -> WordValue? {
     let parts = range.map { numeral($0, numerals) }
+    if !format.allowsJoined, parts.contains(where: \.isJoined) { return nil }
     switch format.shape {
     case .digits: return positional(parts).map(WordValue.number)
     case .cardinal:

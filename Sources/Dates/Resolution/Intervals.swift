@@ -163,8 +163,9 @@ extension Stated {
     if start.isBeforeChrist, !isBeforeChrist, case .number(let number) = year, number > 0, !isChristian {
       year = .number(1 - number)
     }
-    if start.calendar == .roc, calendar == .gregorian, case .number(let number) = year, number < 200 {
-      (year, calendar) = (.number(number + 1911), .roc)
+    if let zero = start.yearZero, calendar == .gregorian, case .number(let number) = year, number < 200 {
+      (year, calendar) = (.number(zero + number), start.calendar)
+      if start.isLunar, month != nil { takeLunar() }
     }
     if decade != nil, century == nil, nowCentury == nil { (century, nowCentury) = (start.century, start.nowCentury) }
   }

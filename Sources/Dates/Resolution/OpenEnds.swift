@@ -63,6 +63,8 @@ extension Interpreter {
     let gregorian = second.calendar == .gregorian && !second.isLunar ? second : first
     let other = second.calendar == .gregorian && !second.isLunar ? first : second
     let resolver = Resolver(context: context)
+    // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar.
+    if !reading.arguments.isEmpty, other.isLunar { return resolver.resolve(other) }
     var given = context
     if case .resolved(let anchor) = resolver.resolve(other) { given.given = anchor.antecedent(sentence: context.sentence) }
     let resolution = Resolver(context: gregorian.year == nil ? given : context).resolve(gregorian)
@@ -86,8 +88,8 @@ extension Interpreter {
 
   private func disagree(_ reading: Reading) -> Bool {
     let resolver = Resolver(context: context)
-    guard case .resolved(let a) = resolver.resolve(completed(reading, 0)),
-      case .resolved(let b) = resolver.resolve(completed(reading, 1))
+    guard case .resolved(let a) = resolver.resolve(stated(reading.nested[0])),
+      case .resolved(let b) = resolver.resolve(stated(reading.nested[1]))
     else { return false }
     return a.period.last < b.period.first || b.period.last < a.period.first
   }

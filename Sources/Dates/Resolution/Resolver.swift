@@ -45,10 +45,8 @@ extension Resolver {
     case .then(let offset):
       context.antecedent.map { ($0.year + offset, .previous) }
         ?? context.reference.map { ($0.year + offset, .reference) }
-    case .era(let name, let number): eraYear(name, number).map { ($0, .explicit) }
-    case .reign(let name, let number): reignYear(name, number).map { ($0, .explicit) }
     case .cycle(let number): cycleYear(number)
-    case nil: nil
+    case .reign, nil: nil
     }
   }
 

@@ -11,10 +11,8 @@ struct Stated {
     case now(Int)
     /// Counted from the date that the story has reached.
     case then(Int)
-    /// A year of a Chinese reign title.
-    case reign(String, Int)
-    /// A year of a Japanese era.
-    case era(String, Int)
+    /// A year of a reign title, or the whole reign.
+    case reign(String, Int?)
     /// A year of the cycle of sixty, 1 (甲子) to 60.
     case cycle(Int)
   }
@@ -56,6 +54,11 @@ struct Stated {
   /// 公元 or 公元前 was read.
   var bcStated = false
   var year: Year?
+  /// The year before the first of its reign or era, from which a later end counts on: 光緒二十四年至二十六年.
+  var yearZero: Int?
+  /// Whose reign it is, where several bore the title.
+  var dynasty: String?
+  var emperor: String?
   var half: Int?
   var nowHalf: Int?
   var season: Int?

@@ -1,3 +1,4 @@
+import Calendars
 import Temporal
 
 // From a reading's arguments to what is stated. Numbers arrive as the grammar's slots and words give them.
@@ -27,7 +28,7 @@ extension Stated {
     case .year, .shortYear: takeYear(argument, number)
     case .nowYear: year = .now(number)
     case .thenYear: year = .then(number)
-    case .cycle: (year, calendar) = (.cycle(number), .sexagenary)
+    case .cycle: takeCycle(number)
     case .half: half = number
     case .nowHalf: nowHalf = number
     case .halfMonth: halfMonth = number
@@ -54,7 +55,7 @@ extension Stated {
     case .second: clock.second = number
     case .quarterHour: clock.minute = number * 15
     case .halfHour: clock.minute = 30
-    case .reign, .era, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount, .plusHalf, .more,
+    case .dynasty, .emperor, .reign, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount, .plusHalf, .more,
       .direction, .nth, .first, .last:
       break
     }
@@ -64,8 +65,10 @@ extension Stated {
     switch argument {
     case .part: part = Part(rawValue: name)
     case .dayPart: clock.part = DayPart(rawValue: name)
-    case .reign: (year, calendar) = (.reign(name, 1), .reign)
-    case .era: (year, calendar) = (.era(name, 1), .japanese)
+    case .cycle: Sexagenary(name).map { takeCycle($0.index + 1) }
+    case .dynasty: dynasty = name
+    case .emperor: emperor = name
+    case .reign: (year, calendar) = (.reign(name, nil), .reign)
     case .term: solarTerm = name
     case .holiday: holiday = name
     case .lunarMark: isLunar = true
@@ -78,7 +81,6 @@ extension Stated {
   private mutating func takeYear(_ argument: RuleArgument, _ number: Int) {
     switch year {
     case .reign(let name, _): year = .reign(name, number)
-    case .era(let name, _): year = .era(name, number)
     default: year = argument == .shortYear ? .short(number) : .number(number)
     }
   }
@@ -115,7 +117,12 @@ extension Stated {
 
   /// Settles what depends on several arguments.
   mutating func settle() {
-    if isMinguo, case .number(let number) = year { (year, calendar) = (.number(number + 1911), .roc) }
+    settleReign()
+    if isMinguo { yearZero = 1911 }
+    if case .cycle = year, month != nil { isLunar = true }
+    if isMinguo, isBeforeChrist, case .number(let number) = year {
+      (year, calendar, isBeforeChrist) = (.number(1912 - number), .roc, false)
+    } else if isMinguo, case .number(let number) = year { (year, calendar) = (.number(number + 1911), .roc) }
     if isMinguo, case .short(let number) = year { (year, calendar) = (.number(number + 1911), .roc) }
     if isBeforeChrist, case .number(let number) = year { year = .number(1 - number) }
     if isBeforeChrist, case .short(let number) = year { year = .number(1 - number) }
