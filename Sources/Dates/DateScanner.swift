@@ -58,7 +58,7 @@ package struct DateScanner {
     let found = match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
     var span = DatedSpan(
       range: match.reading.range, timex: timex(found, rule, match.reading.range, text),
-      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.isNegated, problem: found.problem)
+      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.tellsNoEvent, problem: found.problem)
     if rule.meaning == .dual { span.bracketed = bracket(match.reading, bytes) }
     if let antecedent = found.antecedent { span.looksBack = carryOn(antecedent, match, &focus) }
     return span

@@ -84,6 +84,10 @@ enum Signal: String, CaseIterable, Sendable {
   case future
   /// The clause denies the date.
   case negation
+  /// The expression is what something is compared with.
+  case comparison
+  /// The expression is written on something that the text tells of.
+  case inscription
   /// The text counts years from the founding of the Republic of China.
   case roc
 }

@@ -85,6 +85,7 @@ extension Characters {
       case .counting, .joined: return nil
       }
     }
+    if parts.first == .digit(0), fraction.isEmpty, parts.count > 1 { return nil }
     guard !fraction.isEmpty else { return .number(whole * unit) }
     return unit == 1 ? .name("\(whole).\(fraction)") : nil
   }

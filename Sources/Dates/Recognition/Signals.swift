@@ -82,11 +82,12 @@ struct Surroundings {
       || signals.occurs(signal, in: bytes, expression.upperBound..<clauseEnd)
   }
 
-  /// 不是3月2日: right before the expression.
-  var isNegated: Bool {
+  /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
+  var tellsNoEvent: Bool {
     var start = expression.lowerBound
     for _ in 0..<3 where start > clauseStart { start = bytes.start(before: start) }
-    return signals.occurs(.negation, in: bytes, start..<expression.lowerBound)
+    let before = start..<expression.lowerBound
+    return [.negation, .comparison, .inscription].contains { signals.occurs($0, in: bytes, before) }
   }
 
   private func endsClause(_ scalar: UInt32) -> Bool {

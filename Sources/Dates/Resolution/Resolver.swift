@@ -17,8 +17,9 @@ struct Resolver {
   private func resolveDate(_ stated: Stated) -> Resolution {
     if let outcome = resolveOtherCalendar(stated) { return outcome }
     if let outcome = resolveEra(stated) { return outcome }
+    if stated.week != nil { return resolveWeek(stated) }
     if stated.day != nil { return resolveDay(stated) }
-    if stated.week != nil || stated.weekday != nil { return resolveWeek(stated) }
+    if stated.weekday != nil { return resolveWeek(stated) }
     if stated.month != nil || stated.third != nil || stated.halfMonth != nil { return resolveMonth(stated) }
     if let season = stated.season { return inYear(stated, month: season * 3) { Period.season($0, season) } }
     if let half = stated.half { return inYear(stated, month: half * 6) { Period.half($0, half) } }
@@ -200,7 +201,7 @@ extension Resolver {
     guard let reference = context.reference else { return .unresolved }
     guard case .now(let offset) = stated.week else { return resolveWeekday(stated, reference) }
     guard let week = reference.adding(days: offset * 7).flatMap(Period.week(of:)) else { return .impossible }
-    if let weekday = stated.weekday {
+    if let weekday = stated.weekday ?? sameWeekday(stated, reference) {
       return resolved(week.first.adding(days: weekday - 1).flatMap(Period.day), .reference, stated)
     }
     switch stated.part {
@@ -210,6 +211,12 @@ extension Resolver {
       return resolved(Period.days(week.first, week.first.adding(days: 1), value: week.value, .day, mod: .start), .reference, stated)
     case .mid, .firstHalf, .secondHalf, .whole, nil: return resolved(week, .reference, stated)
     }
+  }
+
+  /// 上周同日: the weekday that is being told of.
+  private func sameWeekday(_ stated: Stated, _ reference: CivilDate) -> Int? {
+    guard case .then = stated.day else { return nil }
+    return (context.antecedent?.date ?? reference).weekday
   }
 
   /// 周三: the last one, or the next where the clause looks ahead.
