@@ -16,6 +16,7 @@ struct DateScanner {
   private static let longest = 2000
 
   init(_ text: String) { scalars = text.unicodeScalars.prefix(DateScanner.longest).map(DateScanner.folded) }
+  init(_ text: [Unicode.Scalar]) { scalars = text.map(DateScanner.folded) }
 
   func first() -> Found? { next(from: 0) }
 

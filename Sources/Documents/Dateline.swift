@@ -16,28 +16,42 @@ package enum Dateline {
     return paragraph.lowerBound..<paragraph.lowerBound + length
   }
 
-  /// Whether it begins with a bracket, or an agency is named within the first characters. Cheap: every paragraph is asked.
+  /// Whether an agency is named within the first characters, or a bracket opens there, and a report some way behind.
+  /// Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
-    guard let first = head.first, first != UInt8(ascii: "("), first != UInt8(ascii: "[") else { return !head.isEmpty }
-    var at = head.startIndex
-    let end = min(at + 36, head.endIndex) - 2
-    while at < end {
-      guard head[at] >= 0xE2 else {
+    let opens = head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
+    guard opens || holdsCharacter(head.prefix(36), isAgency) else { return false }
+    return holdsCharacter(head.prefix(150), isReport)
+  }
+
+  private static func holdsCharacter(_ bytes: ArraySlice<UInt8>, _ matches: (UInt8, UInt8, UInt8) -> Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at + 2 < bytes.count {
+        if bytes[at] >= 0xE5, matches(bytes[at], bytes[at + 1], bytes[at + 2]) { return true }
         at += 1
-        continue
       }
-      switch (head[at], head[at + 1], head[at + 2]) {
-      // （ 【 〔 at the very beginning.
-      case (0xEF, 0xBC, 0x88), (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x94): if at == head.startIndex { return true }
-      // 社 网 網 报 報 台 臺 讯 訊 记 記 央 通
-      case (0xE7, 0xA4, 0xBE), (0xE7, 0xBD, 0x91), (0xE7, 0xB6, 0xB2), (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1): return true
-      case (0xE5, 0x8F, 0xB0), (0xE8, 0x87, 0xBA), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE8, 0xAE, 0xB0): return true
-      case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A): return true
-      default: break
-      }
-      at += 3
+      return false
     }
-    return false
+  }
+
+  /// 社 网 網 报 報 台 臺 讯 訊 记 記 央 通
+  private static func isAgency(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE7, 0xA4, 0xBE), (0xE7, 0xBD, 0x91), (0xE7, 0xB6, 0xB2), (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1): true
+    case (0xE5, 0x8F, 0xB0), (0xE8, 0x87, 0xBA), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE8, 0xAE, 0xB0): true
+    case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A): true
+    default: false
+    }
+  }
+
+  /// 电 電 讯 訊 息 道 導
+  private static func isReport(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE7, 0x94, 0xB5), (0xE9, 0x9B, 0xBB), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE6, 0x81, 0xAF): true
+    case (0xE9, 0x81, 0x93), (0xE5, 0xB0, 0x8E): true
+    default: false
+    }
   }
 
   private static let reports = ["电", "電", "讯", "訊", "報導", "报道", "消息"]
@@ -102,6 +116,7 @@ package enum Dateline {
   /// The editor's mark that a paragraph ends with: （編輯：高照芬）1100709, （完）, （记者 李明）.
   package static func suffix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
     guard let last = utf8[paragraph].last, last == 0x89 || last == UInt8(ascii: ")") || last.isASCIIDigit else { return nil }
+    guard last != 0x89 || utf8[paragraph].suffix(3).elementsEqual("）".utf8) else { return nil }
     let start = max(paragraph.lowerBound, paragraph.upperBound - 150)
     let tail = utf8[start..<paragraph.upperBound].drop { $0 & 0xC0 == 0x80 }
     let text = String(decoding: tail, as: UTF8.self)

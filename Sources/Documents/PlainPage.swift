@@ -133,19 +133,31 @@ extension PlainPage {
 
   private mutating func appendText(_ range: Range<Int>, _ indent: Int) {
     let parent = indent > 1 ? datedLine ?? outline.parent : outline.parent
-    append(range, bulletLength(range) > 0 ? .listItem : .paragraph, parent: parent)
+    append(range, isBulleted(range) ? .listItem : .paragraph, parent: parent)
     if indent <= 1 { datedLine = beginsWithDate(range) ? blocks.count - 1 : nil }
   }
 
+  /// A numeral, and 年, 月 or 日 not far behind it.
   private func beginsWithDate(_ range: Range<Int>) -> Bool {
-    guard let first = utf8[range].first else { return false }
-    return first.isASCIIDigit || first >= 0xE3
-      && String(decoding: utf8[range].prefix(24), as: UTF8.self).contains { "年月日".contains($0) }
+    guard let first = utf8[range].first, first.isASCIIDigit || (0xE3...0xEF).contains(first) else { return false }
+    let head = utf8[range].prefix(26)
+    return head.indices.dropLast(2).contains { index in
+      switch (head[index], head[index + 1], head[index + 2]) {
+      case (0xE5, 0xB9, 0xB4), (0xE6, 0x9C, 0x88), (0xE6, 0x97, 0xA5): true
+      default: false
+      }
+    }
   }
 
-  private func bulletLength(_ range: Range<Int>) -> Int {
-    let head = String(decoding: utf8[range].prefix(4), as: UTF8.self)
-    return ["- ", "* ", "• ", "•", "· ", "●", "■", "◆", "▪", "○ "].first { head.hasPrefix($0) }?.utf8.count ?? 0
+  /// `-`, `*` or `•` and a space; ● ■ ◆ ○ ▪ (E2 97 8F, E2 96 A0, E2 97 86, E2 97 8B, E2 96 AA), · (C2 B7).
+  private func isBulleted(_ range: Range<Int>) -> Bool {
+    let head = Array(utf8[range].prefix(4))
+    guard head.count == 4 else { return false }
+    switch (head[0], head[1], head[2]) {
+    case (UInt8(ascii: "-"), 0x20, _), (UInt8(ascii: "*"), 0x20, _), (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2): return true
+    case (0xE2, 0x97, 0x8F), (0xE2, 0x96, 0xA0), (0xE2, 0x97, 0x86), (0xE2, 0x97, 0x8B), (0xE2, 0x96, 0xAA): return true
+    default: return false
+    }
   }
 
   /// Lines of a fixed width: a paragraph ends where a line is indented, or ends early with a sentence.
@@ -167,7 +179,7 @@ extension PlainPage {
 extension PlainPage {
   /// 一、概况; （一）背景; 第一章 …; a short line that blank lines set off.
   private func headingLevel(_ index: Int, _ text: String) -> Int? {
-    guard text.count <= 40, !PlainMarks.endsSentence(utf8[lines[index].range]), index + 1 < lines.count else { return nil }
+    guard index + 1 < lines.count, lines[index].range.count <= 120 else { return nil }
     let numerals = "一二三四五六七八九十百"
     let isBracketed = text.first == "（" || text.first == "("
     let body = isBracketed ? text.dropFirst() : Substring(text)
