@@ -55,7 +55,7 @@ let package = Package(
 
     .testTarget(name: "TemporalTests", dependencies: ["Temporal"], swiftSettings: strict),
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Temporal"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TimelineKit"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TimelineKit", system], swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TimelineKit"], swiftSettings: strict),
     .testTarget(name: "GrammarsTests", dependencies: ["Dates", "TimelineKit"], swiftSettings: strict),
     .testTarget(name: "ActorsTests", dependencies: ["Actors", "TimelineKit"], exclude: ["Fixtures"], swiftSettings: strict),

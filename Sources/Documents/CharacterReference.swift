@@ -1,4 +1,4 @@
-import CHTML
+internal import CHTML
 
 /// Character references of HTML: `&nbsp;`, `&#1234;`, `&#x12AB;`.
 package enum CharacterReference {

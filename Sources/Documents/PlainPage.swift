@@ -12,6 +12,8 @@ struct PlainPage {
   private var outline = Outline()
   /// The last line that began at the margin, where it began with a date: indented lines beneath belong to it.
   private var datedLine: Int?
+  /// Whether a line of running text came yet.
+  private var hasText = false
   /// The first line of the signature.
   private var signature = Int.max
   /// Whether lines that are dates alone are headings: a single one near the top is a stamp.
@@ -91,8 +93,6 @@ extension PlainPage {
     return true
   }
 
-  private var hasText: Bool { blocks.contains { $0.role.tellsEvents } }
-
   private func byline(_ index: Int, _ text: String) -> Byline.Found? {
     if DateHeading.level(of: text) != nil, hasDateHeadings || index == 0 || !DateHeading.isFullDate(text) { return nil }
     // A line that a blank line sets off, or one beside the title.
@@ -112,6 +112,7 @@ extension PlainPage {
   }
 
   private mutating func append(_ range: Range<Int>, _ role: Block.Role, parent: Int? = nil) {
+    hasText = hasText || role.tellsEvents
     blocks.append(Block(range: range, role: role, parent: parent))
   }
 
