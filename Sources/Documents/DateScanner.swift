@@ -140,7 +140,7 @@ struct DateScanner {
   }
 
   private func skipWeekday(_ at: inout Int) {
-    for week in ["星期", "周", "週", "（", "("] where take(week, &at) {
+    for week in ["（", "(", "星期", "周", "週"] where take(week, &at) {
       while at < scalars.count, at < scalars.count, "一二三四五六日天）)123456 ".unicodeScalars.contains(scalars[at]) { at += 1 }
     }
     skipSpaces(&at)

@@ -57,7 +57,7 @@ enum EncodingDetection {
     let sample = Array(bytes.prefix(1 << 20))
     sample.withUnsafeBufferPointer { ctext_utf8_evidence($0.baseAddress, $0.count, &wellFormed, &illFormed) }
     // Without any character of three bytes, a few bad bytes in plain ASCII are no other encoding either.
-    return wellFormed > illFormed || (wellFormed == 0 && illFormed * 50 < bytes.count)
+    return wellFormed > 0 && wellFormed >= illFormed || (wellFormed == 0 && illFormed * 50 < bytes.count)
   }
 
   /// Of ICU's guesses and the encodings of Chinese, the one whose text has most of the commonest characters and least

@@ -7,6 +7,12 @@ package struct RecordFailure: Error, Hashable, Sendable {
   /// Byte of the line, where the JSON is damaged.
   package var byte: Int?
   package var message: String
+
+  package init(id: String? = nil, byte: Int? = nil, message: String) {
+    self.id = id
+    self.byte = byte
+    self.message = message
+  }
 }
 
 /// Reads articles from JSON Lines: one object a line with `text` and, all optional, `id`, `reference`, `format`, `title`

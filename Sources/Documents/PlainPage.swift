@@ -121,7 +121,7 @@ extension PlainPage {
     if let kind = outline.kind { return append(range, kind.role, parent: outline.parent) }
     var body = range
     if let dateline = Dateline.prefix(of: body, in: utf8) {
-      append(dateline, .byline)
+      append(utf8.trimmed(dateline), .byline)
       if published == nil { published = DateScanner(String(decoding: utf8[dateline], as: UTF8.self)).first()?.moment }
       body = dateline.upperBound..<body.upperBound
     }
