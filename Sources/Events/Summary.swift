@@ -13,16 +13,18 @@ struct Summary {
     var kept: [UInt8] = []
     var offset = clause.lowerBound
     for date in dates where date.lowerBound >= offset && date.upperBound <= clause.upperBound {
-      kept += trimmedEnd(text.utf8[offset..<date.lowerBound])
-      offset = afterDate(date.upperBound, clause.upperBound, text.utf8)
+      let next = afterDate(date.upperBound, clause.upperBound, text.utf8)
+      kept += trimmedEnd(text.utf8[offset..<date.lowerBound], goesOn: next < clause.upperBound)
+      offset = next
     }
     kept += text.utf8[offset..<clause.upperBound]
     return shortened(tidied(String(decoding: kept, as: UTF8.self)))
   }
 
-  /// Without the preposition that led to the date.
-  private func trimmedEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    bytes.dropLast(words.suffix("before-date", of: bytes[...]))
+  /// Without the preposition that led to the date, unless it belongs to a verb that has more to come.
+  private func trimmedEnd(_ bytes: ArraySlice<UInt8>, goesOn: Bool) -> ArraySlice<UInt8> {
+    let rest = bytes.dropLast(words.suffix("before-date", of: bytes))
+    return goesOn && words.suffix("takes-object", of: rest) > 0 ? bytes : rest
   }
 
   /// Where the text goes on behind the date and the word that closes it.

@@ -1,0 +1,45 @@
+import Testing
+import TimelineKit
+
+/// Dates of headings, lists, lines and tables that date what stands beneath them.
+@Suite struct FrameTests {
+  private func dates(_ markdown: String, name: String = "a.md") throws -> [String?] {
+    try TimelineExtractor().timeline(of: Array(markdown.utf8), name: name).events.map(\.date.edtf)
+  }
+
+  @Test func yearMonthDay() throws {
+    let text = "# 年表\n\n## 1992年\n\n### 4月\n\n- 3日：两国建交。\n- 5日，大使到任。\n\n## 1993年\n\n- 5月1日——协定生效。\n"
+    #expect(try dates(text) == ["1992-04-03", "1992-04-05", "1993-05-01"])
+  }
+
+  @Test func undatedItemsUnderADay() throws {
+    #expect(try dates("## 1991年9月6日\n\n- 国务委员会承认三国独立。\n- 城市恢复原名。\n") == ["1991-09-06", "1991-09-06"])
+  }
+
+  @Test func undatedTextUnderAnUndatedHeading() throws {
+    #expect(try dates("## 1991年9月6日\n\n- 三国独立。\n\n## 附注\n\n以上时间均为莫斯科时间。\n") == ["1991-09-06"])
+  }
+
+  @Test func tableWithAColumnOfDates() throws {
+    let table = "## 1991年12月\n\n| 日期 | 地点 | 事件 |\n|---|---|---|\n| 1日 | 乌克兰 | 全民公决 |\n| 8日 | 别洛韦日 | 签署协议 |\n"
+    #expect(try dates(table) == ["1991-12-01", "1991-12-08"])
+  }
+
+  @Test func dateAloneOnALine() throws {
+    #expect(try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")
+      == ["1956-10-08", "1970-04-24"])
+  }
+
+  @Test func theStoryGoesOnUnderOneHeading() throws {
+    #expect(try dates("## 1991年\n\n- 6月12日，当选。\n- 同日，投票。\n- 次日，返回。\n") == ["1991-06-12", "1991-06-12", "1991-06-13"])
+  }
+
+  @Test func lifetimes() throws {
+    #expect(try dates("**蔡元培**（1868年1月11日－1940年3月5日），字鹤卿，教育家。\n") == ["1868-01-11", "1940-03-05"])
+    #expect(try dates("工程（1998年3月－1999年5月）耗资巨大。\n") == ["1998-03/1999-05"])
+  }
+
+  @Test func negatedDates() throws {
+    #expect(try dates("演习定在1998年，不是1997年。\n") == ["1998"])
+  }
+}
