@@ -77,6 +77,9 @@ extension Interpreter {
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
+    if reading.arguments.contains(where: { $0.argument == .more }) {
+      return .resolved(Resolved(period: vaguely(moved, base, amount.unit, whole.count, direction) ?? moved, anchor: anchor))
+    }
     return completed(Resolved(period: moved, anchor: anchor), reading)
   }
 
@@ -116,6 +119,16 @@ extension Interpreter {
     case .day, .weekday: return date.adding(days: count).flatMap(Period.day)
     case .hour, .minute, .second: return Period.day(date)
     }
+  }
+
+  /// 二十几年前 is twenty to thirty years ago.
+  private func vaguely(_ near: Period, _ base: Period, _ unit: Unit, _ count: Int, _ direction: Int) -> Period? {
+    let scale = count >= 100 ? 100 : count >= 10 ? 10 : 1
+    guard let far = moved(base, unit, (count + scale, false), direction) else { return nil }
+    let (start, end) = direction < 0 ? (far, near) : (near, far)
+    guard var period = Period.days(start.first, end.last, value: near.value, unit.precision, mod: .approximate) else { return nil }
+    if let first = start.edtf, let last = end.edtf { period.edtf = "\(first)/\(last)" }
+    return period
   }
 
   private func month(_ date: CivilDate, _ offset: Int) -> Period? {

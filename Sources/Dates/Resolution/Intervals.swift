@@ -12,11 +12,20 @@ extension Interpreter {
   /// The two ends as they are stated.
   private func ends(of reading: Reading) -> (End?, End?) {
     if reading.nested.count >= 2 { return (.nested(reading.nested[0]), .nested(reading.nested[1])) }
-    guard let split = reading.arguments.firstIndex(where: { $0.argument == .to }) else { return (nil, nil) }
+    guard let split = reading.arguments.firstIndex(where: { $0.argument == .to }) else { return pair(reading) }
     let (before, after) = (reading.arguments[..<split], reading.arguments[(split + 1)...])
     guard let nested = reading.nested.first else { return (.stated(settled(before)), .stated(settled(after))) }
     return nested.range.lowerBound < reading.arguments[split].range.lowerBound
       ? (.nested(nested), .stated(settled(after))) : (.stated(settled(before)), .nested(nested))
+  }
+
+  /// 今明两年: without a word between them the second end begins where an argument comes again.
+  private func pair(_ reading: Reading) -> (End?, End?) {
+    let arguments = reading.arguments
+    guard let split = arguments.indices.first(where: { index in
+      arguments[..<index].contains { $0.argument == arguments[index].argument }
+    }) else { return (nil, nil) }
+    return (.stated(settled(arguments[..<split])), .stated(settled(arguments[split...])))
   }
 
   private enum End { case nested(Reading), stated(Stated) }
