@@ -71,8 +71,8 @@ extension Interpreter {
 // Counting from a date.
 extension Interpreter {
   /// 三天后, 两年半前, 两年后的8月16日.
-  func shift(_ reading: Reading) -> Resolution {
-    guard let direction = reading.arguments.first(where: { $0.argument == .direction })?.value.number,
+  func shift(_ reading: Reading, by sign: Int? = nil) -> Resolution {
+    guard let direction = sign ?? reading.arguments.first(where: { $0.argument == .direction })?.value.number,
       let amount = amounts(reading).first, let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
@@ -198,10 +198,13 @@ extension Interpreter {
       return Bounds(earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
     case "SINCE":
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: now)
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
     case "RECENT":
       guard let start = unit.adding(-count, to: day) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: now)
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
+    case "FOLLOWING":
+      guard let end = unit.adding(count, to: day)?.adding(days: 1), let start = day.adding(days: 1) else { return nil }
+      return Bounds(earliest: CivilDateTime(startOf: start), latest: CivilDateTime(startOf: end))
     case "WITHIN":
       guard let end = unit.adding(count, to: day)?.adding(days: 1) else { return nil }
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
@@ -210,4 +213,9 @@ extension Interpreter {
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
     }
   }
+}
+
+extension CivilDateTime {
+  /// The moment itself where it has a time of day, else the end of its day.
+  fileprivate var endOfStatedDay: CivilDateTime { second > 0 ? self : adding(seconds: 86_400) ?? self }
 }

@@ -8,8 +8,9 @@ extension Interpreter {
   }
 
   func open(_ reading: Reading) -> Interpreted {
-    guard let nested = reading.nested.first, let bound = bound(reading) else { return .unresolved }
-    var result = interpret(nested)
+    guard var bound = bound(reading) else { return .unresolved }
+    var result = bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
+    if bound == "AGO" { bound = "UNTIL" }
     guard result.bounds != .unknown else { return result }
     let bounds = result.bounds
     switch bound {

@@ -185,7 +185,7 @@ extension Period {
     case .start: range = first.year...first.year + third - 1
     case .mid: range = first.year + count / 3...max(first.year + count / 3, last.year - third)
     case .end: range = last.year - third + 1...last.year
-    case .firstHalf, .secondHalf, .whole: return self.part(part)
+    case .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole: return self.part(part)
     }
     guard let start = Period.year(range.lowerBound), let end = Period.year(range.upperBound) else { return nil }
     let edtf = range.count == 1 ? isoYear(range.lowerBound) : "\(isoYear(range.lowerBound))/\(isoYear(range.upperBound))"

@@ -135,7 +135,7 @@ extension Period {
     case .end: return years(start + 7, start + 9, edtf: span(start + 7, start + 9), value: value, .decade, mod: .end)
     case .firstHalf: return years(start, start + 4, edtf: span(start, start + 4), value: value, .decade)
     case .secondHalf: return years(start + 5, start + 9, edtf: span(start + 5, start + 9), value: value, .decade)
-    case .whole, nil: return years(start, start + 9, edtf: value + "X", value: value, .decade)
+    case .whole, .summerBreak, .winterBreak, nil: return years(start, start + 9, edtf: value + "X", value: value, .decade)
     }
   }
 
@@ -154,7 +154,7 @@ extension Period {
     case .end: return years(base + 71, base + 100, edtf: span(base + 71, base + 100), value: value, .century, mod: mod)
     case .firstHalf: return years(base + 1, base + 50, edtf: span(base + 1, base + 50), value: value, .century)
     case .secondHalf: return years(base + 51, base + 100, edtf: span(base + 51, base + 100), value: value, .century)
-    case .whole, nil:
+    case .whole, .summerBreak, .winterBreak, nil:
       // BC: 200–101 BC is -0199 to -0100; both counts agree.
       let first = beforeChrist ? base + 1 : base
       return years(first, first + 99, edtf: value + "XX", value: value, .century)
@@ -178,6 +178,8 @@ extension Period {
     case .end: return months(year, 11...12, value: value, .month, mod: .end)
     case .firstHalf: return half(year, 1)
     case .secondHalf: return half(year, 2)
+    case .summerBreak: return months(year, 7...8, value: value, .month)
+    case .winterBreak: return months(year, 1...2, value: value, .month)
     case .whole: return Period.year(year)
     }
   }
@@ -189,12 +191,13 @@ extension Period {
     case .end: return third(year, month, 3)
     case .firstHalf: return halfMonth(year, month, 1)
     case .secondHalf: return halfMonth(year, month, 2)
-    case .whole: return Period.month(year, month)
+    case .whole, .summerBreak, .winterBreak: return Period.month(year, month)
     }
   }
 
   /// A part of any other period, by thirds of its days.
   func part(_ part: Part) -> Period? {
+    if precision == .quarter, part == .end { return Period.months(last.year, last.month...last.month, value: value, .month, mod: .end) }
     let length = last.dayNumber - first.dayNumber + 1
     switch part {
     case .start: return Period.days(first, first.adding(days: length / 3 - 1), value: value, .day, mod: .start)
@@ -203,7 +206,7 @@ extension Period {
     case .end: return Period.days(first.adding(days: length * 2 / 3), last, value: value, .day, mod: .end)
     case .firstHalf: return Period.days(first, first.adding(days: length / 2 - 1), value: value, .day)
     case .secondHalf: return Period.days(first.adding(days: length / 2), last, value: value, .day)
-    case .whole: return self
+    case .whole, .summerBreak, .winterBreak: return self
     }
   }
 }

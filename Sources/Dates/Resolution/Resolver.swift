@@ -209,7 +209,7 @@ extension Resolver {
       return resolved(Period.days(week.first.adding(days: 5), week.last, value: week.value + "-WE", .day), .reference, stated)
     case .start:
       return resolved(Period.days(week.first, week.first.adding(days: 1), value: week.value, .day, mod: .start), .reference, stated)
-    case .mid, .firstHalf, .secondHalf, .whole, nil: return resolved(week, .reference, stated)
+    case .mid, .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole, nil: return resolved(week, .reference, stated)
     }
   }
 

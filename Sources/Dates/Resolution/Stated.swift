@@ -92,6 +92,9 @@ enum Part: String, Equatable {
   case end = "END"
   case firstHalf = "FIRST_HALF"
   case secondHalf = "SECOND_HALF"
+  /// School holidays: July and August, January and February.
+  case summerBreak = "SUMMER_BREAK"
+  case winterBreak = "WINTER_BREAK"
   /// Nothing but a mark of the whole: 年度, 期间.
   case whole = "WHOLE"
 
@@ -100,7 +103,7 @@ enum Part: String, Equatable {
     case .start: .start
     case .mid: .mid
     case .end: .end
-    case .firstHalf, .secondHalf, .whole: nil
+    case .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole: nil
     }
   }
 }
