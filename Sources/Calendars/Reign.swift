@@ -28,6 +28,9 @@ package struct Reign: Hashable, Sendable {
   /// How many years it was counted; a still running one counts as long.
   package var length: Int { (lastYear ?? 2200) - firstYear + 1 }
 
+  /// How likely a text means it, before its length is looked at: 0 the dynasties, 1 other states, 2 Japan.
+  var rank: Int { isOfDynasty ? 0 : calendar == .japanese ? 2 : 1 }
+
   package var calendar: CalendarSystem {
     if titles.contains("民国") { return .roc }
     return dynasties.contains("日本") ? .japanese : .reign

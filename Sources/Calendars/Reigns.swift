@@ -7,7 +7,7 @@ package enum Reigns {
   /// beside them, Chinese before Japanese, long before short.
   /// With a dynasty or an emperor only theirs. Names in Simplified characters.
   package static func titled(_ title: String, dynasty: String? = nil, emperor: String? = nil) -> [Reign] {
-    (byTitle[title] ?? []).filter { $0.isOf(dynasty: dynasty, emperor: emperor) }
+    (byTitle[title] ?? []).filter { $0.isOf(dynasty: dynasty, emperor: emperor) }.sorted(by: isLikelier)
   }
 
   /// The reign that a title with a year's number means: the likeliest that saw such a year. A dynasty or an emperor that never
@@ -21,15 +21,14 @@ package enum Reigns {
 
   private static let byTitle: [String: [Reign]] = {
     var reigns: [String: [Reign]] = [:]
-    for reign in all.sorted(by: isLikelier) {
+    for reign in all {
       for title in reign.titles { reigns[title, default: []].append(reign) }
     }
     return reigns
   }()
 
   private static func isLikelier(_ a: Reign, _ b: Reign) -> Bool {
-    let ranks = [a, b].map { ($0.isOfDynasty ? 0 : $0.calendar == .japanese ? 2 : 1, -$0.length, $0.firstYear) }
-    return ranks[0] < ranks[1]
+    (a.rank, b.length, a.firstYear) < (b.rank, a.length, b.firstYear)
   }
 
   private static func read(_ table: Table) -> [Reign] {

@@ -91,12 +91,26 @@ struct ReignTests {
     #expect(Reigns.titled("民国").first?.year(before: Int.max) == nil)
   }
 
+  @Test("the words that grammars take in are those of the tables")
+  func words() {
+    #expect(Set(WordList.reigns.words) == Set(Reigns.all.filter { !$0.isOrdinaryWord }.flatMap(\.titles)))
+    #expect(Set(WordList.ordinaryReigns.words) == Set(Reigns.all.filter(\.isOrdinaryWord).flatMap(\.titles)))
+    #expect(Set(WordList.dynasties.words) == Set(Reigns.all.flatMap(\.dynasties)))
+    #expect(Set(WordList.emperors.words) == Set(Reigns.all.flatMap(\.emperors)))
+    #expect(Set(WordList.holidays.words + WordList.ordinaryHolidays.words) == Set(Holidays.all.flatMap(\.names)))
+    #expect(WordList.solarTerms.words.count == 24)
+    #expect(Set(WordList.cycle.words).count == 60)
+  }
+
   @Test("the table is well formed")
   func table() {
     #expect(Reigns.all.count > 800)
     for reign in Reigns.all {
       #expect(reign.titles.allSatisfy { $0.count >= 2 }, "\(reign)")
       #expect(reign.length >= 1, "\(reign)")
+      #expect(reign.titles.allSatisfy { title in
+        Reigns.titled(title).allSatisfy { $0.isOrdinaryWord == reign.isOrdinaryWord }
+      }, "\(reign)")
     }
   }
 }
