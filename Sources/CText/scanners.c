@@ -46,8 +46,19 @@ size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   return length;
 }
 
+static size_t findNear(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength) {
+  const uint8_t *at = bytes, *last = bytes + length - needleLength;
+  while (at <= last && (at = memchr(at, needle[0], (size_t)(last - at) + 1))) {
+    if (memcmp(at, needle, needleLength) == 0) return (size_t)(at - bytes);
+    at++;
+  }
+  return length;
+}
+
 size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength) {
   if (length < needleLength) return length;
+  // The library's search prepares tables that cost more than a short search itself.
+  if (length < 512) return findNear(bytes, length, needle, needleLength);
   const uint8_t *found = memmem(bytes, length, needle, needleLength);
   return found ? (size_t)(found - bytes) : length;
 }

@@ -16,12 +16,18 @@ package enum Dateline {
     return paragraph.lowerBound..<paragraph.lowerBound + length
   }
 
-  /// Whether an agency is named within the first characters, or a bracket opens there, and a report some way behind.
-  /// Cheap: every paragraph is asked.
+  /// Whether an agency is named within the first characters, or a bracket opens there, and 日 and a report stand behind, or
+  /// the paper is this one (本报讯). Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
     let opens = head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
     guard opens || holdsCharacter(head.prefix(36), isAgency) else { return false }
-    return holdsCharacter(head.prefix(150), isReport)
+    let head = head.prefix(150)
+    let isReported = head.indices.dropLast(2).contains { at in
+      head[at] == 0xE6 && head[at + 1] == 0x97 && head[at + 2] == 0xA5 && holdsCharacter(head[at...].prefix(18), isReport)
+    }
+    if isReported { return true }
+    // 本 (E6 9C AC)
+    return head.prefix(6).contains(0x9C) && holdsCharacter(head.prefix(24), isReport)
   }
 
   private static func holdsCharacter(_ bytes: ArraySlice<UInt8>, _ matches: (UInt8, UInt8, UInt8) -> Bool) -> Bool {
@@ -115,18 +121,28 @@ package enum Dateline {
 
   /// The editor's mark that a paragraph ends with: （編輯：高照芬）1100709, （完）, （记者 李明）.
   package static func suffix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
-    guard let last = utf8[paragraph].last, last == 0x89 || last == UInt8(ascii: ")") || last.isASCIIDigit else { return nil }
-    guard last != 0x89 || utf8[paragraph].suffix(3).elementsEqual("）".utf8) else { return nil }
-    let start = max(paragraph.lowerBound, paragraph.upperBound - 150)
-    let tail = utf8[start..<paragraph.upperBound].drop { $0 & 0xC0 == 0x80 }
-    let text = String(decoding: tail, as: UTF8.self)
-    guard let opening = text.lastIndex(where: { "（(".contains($0) }) else { return nil }
-    let inside = text[text.index(after: opening)...]
-    guard let closing = inside.firstIndex(where: { "）)".contains($0) }),
-      inside[inside.index(after: closing)...].allSatisfy({ $0.isNumber || $0 == " " }), isEditorial(inside[..<closing])
-    else { return nil }
-    let length = text[opening...].utf8.count
-    return paragraph.upperBound - length..<paragraph.upperBound
+    let tail = utf8[max(paragraph.lowerBound, paragraph.upperBound - 150)..<paragraph.upperBound]
+    var end = tail.endIndex
+    while end > tail.startIndex, tail[end - 1].isASCIIDigit || tail[end - 1] == 0x20 { end -= 1 }
+    let closing = closingLength(tail[..<end])
+    guard closing > 0, let opening = opening(in: tail[..<(end - closing)]) else { return nil }
+    let inside = Substring(decoding: tail[opening.upperBound..<end - closing], as: UTF8.self)
+    return isEditorial(inside) ? opening.lowerBound..<paragraph.upperBound : nil
+  }
+
+  /// Bytes of the ） or ) at the end.
+  private static func closingLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.last == UInt8(ascii: ")") { return 1 }
+    return bytes.last == 0x89 && bytes.suffix(3).elementsEqual("）".utf8) ? 3 : 0
+  }
+
+  /// The last （ or ( in the bytes.
+  private static func opening(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    for at in bytes.indices.reversed() {
+      if bytes[at] == UInt8(ascii: "(") { return at..<at + 1 }
+      if bytes[at] == 0xEF, bytes[at...].starts(with: "（".utf8) { return at..<at + 3 }
+    }
+    return nil
   }
 
   private static func isEditorial(_ inside: Substring) -> Bool {

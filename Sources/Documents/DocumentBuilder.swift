@@ -65,7 +65,7 @@ package struct DocumentBuilder: Sendable {
   /// Takes back the end of the open block.
   package mutating func truncate(to end: Int) {
     utf8.removeSubrange(end...)
-    links[firstLink...].removeAll { $0.range.upperBound > end }
+    while links.count > firstLink, let last = links.last, last.range.upperBound > end { links.removeLast() }
     while let last = runs.last, last.clean >= end { runs.removeLast() }
   }
 
@@ -84,7 +84,7 @@ package struct DocumentBuilder: Sendable {
     utf8.removeSubrange(target...)
     moveRuns(cutting)
     for index in firstLink..<links.count { links[index].range = cutting.moved(links[index].range) }
-    links[firstLink...].removeAll { $0.range.isEmpty }
+    if links[firstLink...].contains(where: \.range.isEmpty) { links[firstLink...].removeAll(where: \.range.isEmpty) }
     for index in firstNote..<notes.count { notes[index].offset = cutting.moved(notes[index].offset) }
     for index in cells.indices { cells[index] = cutting.moved(cells[index]) }
   }
@@ -120,7 +120,7 @@ package struct DocumentBuilder: Sendable {
       return nil
     }
     dropSpace(around: range)
-    notes[firstNote...].sort { $0.offset < $1.offset }
+    if notes.count > firstNote + 1 { notes[firstNote...].sort { $0.offset < $1.offset } }
     let end = utf8.count
     blocks.append(
       Block(range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header))

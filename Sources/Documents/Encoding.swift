@@ -73,11 +73,13 @@ package enum DecodingError: Error, Hashable, Sendable {
 /// Bytes of an input as UTF-8. What is ill-formed becomes U+FFFD, control characters become spaces; a warning each says
 /// where. Encodings are tried in this order: byte order mark, strict UTF-8, what the document declares, ICU's guess.
 package func decode(_ bytes: [UInt8], as choice: EncodingChoice = .automatic) throws(DecodingError) -> DecodedText {
-  let (encoding, markLength) = EncodingDetection.encoding(of: bytes, choice)
+  let (encoding, markLength, isValid) = EncodingDetection.encoding(of: bytes, choice)
   if choice == .automatic, EncodingDetection.mayBeBinary(bytes, as: encoding) {
     throw .binary(kind: EncodingDetection.kind(of: bytes))
   }
-  var decoded = try converted(bytes, from: encoding, skipping: markLength)
+  var decoded =
+    isValid
+    ? DecodedText(utf8: bytes, encoding: .utf8, warnings: []) : try converted(bytes, from: encoding, skipping: markLength)
   if decoded.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { decoded.utf8.removeFirst(3) }
   blankControls(&decoded)
   return decoded

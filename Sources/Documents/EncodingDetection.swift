@@ -5,18 +5,18 @@ enum EncodingDetection {
   /// Bytes that are looked at where a guess is made.
   private static let sampleSize = 32_768
 
-  /// The encoding and the length of the byte order mark.
-  static func encoding(of bytes: [UInt8], _ choice: EncodingChoice) -> (Encoding, markLength: Int) {
+  /// The encoding, the length of the byte order mark, and whether the bytes are known to be well-formed UTF-8.
+  static func encoding(of bytes: [UInt8], _ choice: EncodingChoice) -> (Encoding, markLength: Int, isValid: Bool) {
     if case .named(let encoding) = choice {
-      if encoding.name == "UTF-16" || encoding.name == "UTF-32", let marked = marked(bytes) { return marked }
-      return (encoding, 0)
+      if encoding.name == "UTF-16" || encoding.name == "UTF-32", let marked = marked(bytes) { return (marked.0, marked.markLength, false) }
+      return (encoding, 0, false)
     }
-    if let marked = marked(bytes) { return marked }
-    if let wide = wide(bytes) { return (wide, 0) }
+    if let marked = marked(bytes) { return (marked.0, marked.markLength, false) }
+    if let wide = wide(bytes) { return (wide, 0, false) }
     let valid = bytes.withUnsafeBufferPointer { ctext_utf8_valid($0.baseAddress, $0.count) }
-    if valid == bytes.count { return (.utf8, 0) }
-    if let declared = DeclaredCharset.find(in: bytes), fits(bytes, declared) { return (declared, 0) }
-    return (isMostlyUTF8(bytes) ? .utf8 : guess(bytes), 0)
+    if valid == bytes.count { return (.utf8, 0, isValid: true) }
+    if let declared = DeclaredCharset.find(in: bytes), fits(bytes, declared) { return (declared, 0, false) }
+    return (isMostlyUTF8(bytes) ? .utf8 : guess(bytes), 0, false)
   }
 
   /// Byte order marks (Unicode 15.0 §23.8).

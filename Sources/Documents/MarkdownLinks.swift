@@ -65,7 +65,9 @@ extension MD_ATTRIBUTE {
   /// Hands over the bytes with escapes undone by the parser, repaired ones as they were.
   fileprivate func withOriginal<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : Int(size)).assumingMemoryBound(to: UInt8.self)
-    guard bytes.contains(where: { $0 >= MarkdownRepair.dropped || $0 == UInt8(ascii: "&") }) else { return body(bytes) }
+    // Most are as they should be; `&` alone is common in addresses.
+    let isDamaged = bytes.contains { $0 >= MarkdownRepair.dropped }
+    guard isDamaged || bytes.firstOffset(of: "&amp;", in: bytes.indices) != nil else { return body(bytes) }
     return MD_ATTRIBUTE.original(bytes).withUnsafeBufferPointer(body)
   }
 

@@ -82,7 +82,7 @@ struct MarkdownRepair {
     if address.isUnclosed {
       drop(opening..<opening + 1)
       drop(at..<address.end)
-    } else if address.isPlausible, address.isDamaged {
+    } else if address.isDamaged, address.isPlausible {
       protect(address.destination)
     }
     return address.end
@@ -127,7 +127,8 @@ private struct LinkAddress {
   /// A space in the destination, or parentheses that do not match.
   let isDamaged: Bool
   /// Whether it looks like an address at all.
-  let isPlausible: Bool
+  var isPlausible: Bool { LinkAddress.isPlausible(bytes) }
+  private let bytes: ArraySlice<UInt8>
 
   /// Longer addresses are none; also keeps the search linear.
   private static let longest = 4096
@@ -154,7 +155,7 @@ private struct LinkAddress {
     while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
     destination = start..<last
     isDamaged = spaces > 0 || depth > 0
-    isPlausible = LinkAddress.isPlausible(utf8[start..<last])
+    bytes = utf8[start..<last]
     if utf8[at] == UInt8(ascii: ")") {
       (end, isUnclosed) = (at + 1, false)
     } else {

@@ -178,9 +178,17 @@ extension PlainPage {
 // MARK: Headings and signatures
 
 extension PlainPage {
+  /// A numeral, a bracket or 第 (all of them E3 to EF, or ASCII) begins it, or blank lines set it off. Cheap.
+  private func mayBeHeading(_ index: Int) -> Bool {
+    if lines[index].followsBlank, lines[index + 1].followsBlank { return true }
+    let head = utf8[lines[index].range].prefix(3)
+    return ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "（", "第"].contains { head.elementsEqual($0.utf8) }
+      || head.first == UInt8(ascii: "(")
+  }
+
   /// 一、概况; （一）背景; 第一章 …; a short line that blank lines set off.
   private func headingLevel(_ index: Int, _ text: String) -> Int? {
-    guard index + 1 < lines.count, lines[index].range.count <= 120 else { return nil }
+    guard index + 1 < lines.count, lines[index].range.count <= 120, mayBeHeading(index) else { return nil }
     let numerals = "一二三四五六七八九十百"
     let isBracketed = text.first == "（" || text.first == "("
     let body = isBracketed ? text.dropFirst() : Substring(text)
