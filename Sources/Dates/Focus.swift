@@ -59,6 +59,8 @@ struct Antecedent: Sendable, Equatable {
   var last: CivilDate
   /// The lunar month and year, where the date was stated in them.
   var lunar: LunarMonth?
+  /// The calendar in which it was stated.
+  var calendar: CalendarSystem
   /// Byte offset of the sentence that states it; negative for a heading.
   var sentence: Int
 
@@ -68,13 +70,13 @@ struct Antecedent: Sendable, Equatable {
     var isLeap: Bool
   }
 
-  init(_ period: Period, lunar: LunarMonth? = nil, sentence: Int) {
+  init(_ period: Period, lunar: LunarMonth? = nil, calendar: CalendarSystem = .gregorian, sentence: Int) {
     let date = period.last
     year = lunar?.year ?? date.year
     month = period.isWithinMonth ? date.month : nil
     day = period.precision >= .day && period.isDayStated ? date.day : nil
     last = date
-    self.lunar = lunar
+    (self.lunar, self.calendar) = (lunar, calendar)
     self.sentence = sentence
   }
 
@@ -85,6 +87,7 @@ struct Antecedent: Sendable, Equatable {
     month = first.year == last.year && first.month == last.month ? last.month : nil
     day = first == last ? last.day : nil
     self.last = last
+    calendar = timex.calendar
     sentence = -1
   }
 

@@ -169,7 +169,7 @@ struct Capture {
         reading.arguments.append(
           .init(
             argument: recognizer.grammar.terms[Int(term)].argument, value: value,
-            range: input.relative(start)..<input.relative(end)))
+            range: input.relative(start)..<input.relative(end), isArabic: input.isArabic(start)))
         index += 1
       }
     }

@@ -20,7 +20,7 @@ extension Characters {
     }
   }
 
-  private func isArabic(_ index: Int) -> Bool {
+  func isArabic(_ index: Int) -> Bool {
     (Alphabet.arabic..<Alphabet.arabic + 10).contains(classes[index])
   }
 

@@ -11,5 +11,7 @@ struct Reading: Sendable {
     var argument: RuleArgument
     var value: WordValue
     var range: Range<Int>
+    /// A number in 0–9 rather than in Chinese numerals.
+    var isArabic = false
   }
 }

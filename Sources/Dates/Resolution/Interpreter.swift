@@ -109,6 +109,6 @@ struct Interpreter {
 
   private func collect(_ reading: Reading, into stated: inout Stated, withNested: Bool) {
     if withNested { for nested in reading.nested { collect(nested, into: &stated, withNested: true) } }
-    for captured in reading.arguments { stated.take(captured.argument, captured.value) }
+    for captured in reading.arguments { stated.take(captured) }
   }
 }

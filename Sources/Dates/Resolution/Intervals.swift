@@ -32,7 +32,7 @@ extension Interpreter {
 
   private func settled(_ arguments: ArraySlice<Reading.Captured>) -> Stated {
     var stated = Stated()
-    for captured in arguments { stated.take(captured.argument, captured.value) }
+    for captured in arguments { stated.take(captured) }
     stated.settle()
     return stated
   }

@@ -13,7 +13,7 @@ extension Resolver {
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
       return yearly(stated) { year in term.day(in: year).map(CivilSpan.init) }
     }
-    return resolveLunar(stated)
+    return resolveLunar(stated.inMonths(of: context.antecedent))
   }
 
   /// 乾隆年间, 道光初年.
@@ -29,9 +29,9 @@ extension Resolver {
   /// The year of the cycle of sixty that the text is about, else the last one up to its publication. `number` is 1 to 60.
   func cycleYear(_ number: Int) -> (year: Int, anchor: Anchor)? {
     let name = Sexagenary(year: 1983 + number)
-    if let story = context.antecedent { return (name.year(nearest: story.year), .previous) }
-    guard let reference = context.reference else { return nil }
-    return (name.latestYear(notAfter: reference.year + (context.looksAhead ? 1 : 0)), .reference)
+    let latest = context.reference.map { name.latestYear(notAfter: $0.year + (context.looksAhead ? 1 : 0)) }
+    if let story = context.antecedent { return (min(name.year(nearest: story.year), latest ?? .max), .previous) }
+    return latest.map { ($0, .reference) }
   }
 }
 
@@ -122,6 +122,23 @@ extension Stated {
     return part.flatMap { [.start, .mid, .end].firstIndex(of: $0) }.map { $0 + 1 }
   }
 
+  /// Under the empire, what follows a lunar date or a year of a reign is lunar too, if it is in Chinese numerals:
+  /// 咸豐十一年七月十七日…同年十月.
+  fileprivate func inMonths(of story: Antecedent?) -> Stated {
+    guard let story, story.countsLunarMonths, isWrittenOut, calendar == .gregorian, !isLunar, week == nil, weekday == nil else {
+      return self
+    }
+    switch (year, month) {
+    case (nil, .number), (.then, .number): break
+    case (nil, nil) where story.lunar != nil, (nil, .then) where story.lunar != nil: break
+    default: return self
+    }
+    var lunar = self
+    lunar.isLunar = true
+    lunar.settle()
+    return lunar
+  }
+
   /// A year of a reign becomes one of our era, and lunar where its months are. One that the reign did not see stays as it is.
   mutating func settleReign() {
     guard case .reign(let title, let ordinal?) = year else { return }
@@ -150,6 +167,17 @@ extension Stated {
   private mutating func takeCycle(_ found: Int, of reign: Reign) {
     (year, calendar) = (.number(found), reign.calendar)
     if reign.hasLunarMonths(in: found) { isLunar = true }
+  }
+}
+
+extension Antecedent {
+  /// Whether months in its neighbourhood are those of the lunar calendar: before the Republic, beside a lunar date or reign.
+  fileprivate var countsLunarMonths: Bool {
+    guard year < 1912 else { return false }
+    switch calendar {
+    case .chinese, .reign, .sexagenary: return true
+    case .gregorian, .roc, .japanese: return lunar != nil
+    }
   }
 }
 

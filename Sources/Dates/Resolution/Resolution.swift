@@ -32,5 +32,7 @@ struct Resolved {
       latest: CivilDateTime(period.first, second: seconds.upperBound))
   }
 
-  func antecedent(sentence: Int) -> Antecedent { Antecedent(period, lunar: lunar, sentence: sentence) }
+  func antecedent(sentence: Int) -> Antecedent {
+    Antecedent(period, lunar: lunar, calendar: calendar, sentence: sentence)
+  }
 }

@@ -79,6 +79,8 @@ struct Stated {
   var clock = Clock()
   /// Lunar marks or names stand in the expression.
   var isLunar = false
+  /// Month and day are in Chinese numerals.
+  var isWrittenOut = false
   /// 闰 was read: the month is a leap month.
   var leapPending = false
   var isMinguo = false

@@ -12,9 +12,11 @@ extension Stated {
   }
 
   /// Takes over one argument.
-  mutating func take(_ argument: RuleArgument, _ value: WordValue) {
-    if let number = value.number { take(argument, number) }
-    if let name = value.name { take(argument, name) }
+  mutating func take(_ captured: Reading.Captured) {
+    let argument = captured.argument
+    if argument == .month || argument == .day { isWrittenOut = !captured.isArabic }
+    if let number = captured.value.number { take(argument, number) }
+    if let name = captured.value.name { take(argument, name) }
   }
 
   private mutating func take(_ argument: RuleArgument, _ number: Int) {
