@@ -130,20 +130,24 @@ func convert(_ bytes: [UInt8], _ encoding: Encoding) -> (utf8: [UInt8], replacem
 
 /// A form feed ends a line; other control characters, NUL among them, are neither text nor safe to hand on.
 private func blankControls(_ decoded: inout DecodedText) {
-  var (count, first) = (0, 0)
-  decoded.utf8.withUnsafeMutableBufferPointer { bytes in
-    guard let base = bytes.baseAddress else { return }
-    var at = ctext_find_control(base, bytes.count)
-    first = at
-    while at < bytes.count {
-      let endsLine = bytes[at] == 0x0C || bytes[at] == 0x0B
-      bytes[at] = endsLine ? UInt8(ascii: "\n") : UInt8(ascii: " ")
-      if !endsLine { count += 1 }
-      at += 1
-      at += ctext_find_control(base + at, bytes.count - at)
-    }
-  }
+  let first = decoded.utf8.withUnsafeBufferPointer { ctext_find_control($0.baseAddress, $0.count) }
+  // Only texts that have some are written to: writing copies them.
+  guard first < decoded.utf8.count else { return }
+  let count = decoded.utf8.withUnsafeMutableBufferPointer { blankControls($0, from: first) }
   if count > 0 {
     decoded.warnings.append(Warning(byte: first, message: "\(count) control characters were read as spaces"))
   }
+}
+
+private func blankControls(_ bytes: UnsafeMutableBufferPointer<UInt8>, from first: Int) -> Int {
+  guard let base = bytes.baseAddress else { return 0 }
+  var (at, count) = (first, 0)
+  while at < bytes.count {
+    let endsLine = bytes[at] == 0x0C || bytes[at] == 0x0B
+    bytes[at] = endsLine ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+    if !endsLine { count += 1 }
+    at += 1
+    at += ctext_find_control(base + at, bytes.count - at)
+  }
+  return count
 }

@@ -51,7 +51,8 @@ private struct MarkupEvidence {
     if isPage { return .html }
     if wikitext > 0, wikitext >= markdown, wikitext >= html { return .wikitext }
     if html > 2, html > markdown { return .html }
-    return markdown > 0 ? .markdown : .text
+    // Plain text has an odd `**` and lists, and the lines of its lists must stay lines.
+    return markdown > 1 ? .markdown : .text
   }
 
   /// A whole page of HTML begins like this.
@@ -68,7 +69,6 @@ private struct MarkupEvidence {
     case UInt8(ascii: "#"): if isATXHeading(text) { markdown += 2 }
     case UInt8(ascii: "="): if isWikiHeading(text) { wikitext += 3 }
     case UInt8(ascii: "`") where text.starts(with: Array("```".utf8)): markdown += 2
-    case UInt8(ascii: "-") where text.starts(with: Array("- ".utf8)): markdown += 1
     case UInt8(ascii: "*") where text.starts(with: Array("* [".utf8)): markdown += 1
     case UInt8(ascii: "|") where text.starts(with: Array("|--".utf8)) || text.starts(with: Array("| -".utf8)): markdown += 2
     case UInt8(ascii: "{") where text.starts(with: Array("{|".utf8)): wikitext += 3

@@ -134,37 +134,44 @@ private struct LinkAddress {
   private static let longest = 4096
 
   init?(in utf8: [UInt8], from start: Int) {
-    var (at, depth, spaces) = (start, 0, 0)
     let limit = min(start + LinkAddress.longest, utf8.count)
-    scan: while true {
-      guard at < limit else { return nil }
-      switch utf8[at] {
-      case 0x0A, UInt8(ascii: "["), UInt8(ascii: "]"): return nil
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 { break scan }
-        depth -= 1
-      case UInt8(ascii: "\"") where at > start && utf8[at - 1] == 0x20: break scan
-      case 0x20: spaces += 1
-      default: break
-      }
-      at += 1
-    }
-    var last = at
+    guard let found = utf8.withUnsafeBufferPointer({ LinkAddress.scan($0, start, limit) }) else { return nil }
+    var (last, spaces) = (found.end, found.spaces)
     while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
     destination = start..<last
-    isDamaged = spaces > 0 || depth > 0
+    isDamaged = spaces > 0 || found.depth > 0
     bytes = utf8[start..<last]
-    if utf8[at] == UInt8(ascii: ")") {
-      (end, isUnclosed) = (at + 1, false)
+    if utf8[found.end] == UInt8(ascii: ")") {
+      (end, isUnclosed) = (found.end + 1, false)
     } else {
-      guard let close = utf8[(at + 1)..<limit].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0A }),
+      guard let close = utf8[(found.end + 1)..<limit].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0A }),
         utf8[close] == UInt8(ascii: "\"")
       else { return nil }
       isUnclosed = close + 1 >= utf8.count || utf8[close + 1] != UInt8(ascii: ")")
       end = isUnclosed ? close + 1 : close + 2
     }
+  }
+
+  /// The closing parenthesis or the quotation mark that opens the title; `nil` where the line or the mark-up ends first.
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, depth: Int, spaces: Int)? {
+    var (at, depth, spaces) = (start, 0, 0)
+    while at < limit {
+      switch bytes[at] {
+      case 0x0A, UInt8(ascii: "["), UInt8(ascii: "]"): return nil
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { return (at, depth, spaces) }
+        depth -= 1
+      case UInt8(ascii: "\"") where at > start && bytes[at - 1] == 0x20: return (at, depth, spaces)
+      case 0x20: spaces += 1
+      default: break
+      }
+      at += 1
+    }
+    return nil
   }
 
   private static func isPlausible(_ address: ArraySlice<UInt8>) -> Bool {

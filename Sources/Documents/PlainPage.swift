@@ -101,8 +101,12 @@ extension PlainPage {
   }
 
   private func isTitle(_ index: Int, _ text: String) -> Bool {
-    title == nil && !hasText && outline.parent == nil && lines.count > 1 && isBlankAfter(index)
+    title == nil && !hasText && outline.parent == nil && lines.count > 1 && (isBlankAfter(index) || isBeforeDateline(index))
       && !PlainMarks.endsSentence(utf8[lines[index].range]) && text.count <= 60
+  }
+
+  private func isBeforeDateline(_ index: Int) -> Bool {
+    index == 0 && Dateline.prefix(of: lines[index + 1].range, in: utf8) != nil
   }
 
   private mutating func open(_ index: Int, level: Int, kind: SectionKind? = nil) {

@@ -15,6 +15,7 @@ struct InputBytes: ~Copyable {
   /// Where what was not handed out yet begins: lines are dropped in bulk, not one by one.
   private var start = 0
   private var isAtEnd = false
+  private var space: UnsafeMutableRawBufferPointer?
   private static let pieceSize = 1 << 18
 
   init(_ input: Input) throws(InputFailure) {
@@ -27,6 +28,7 @@ struct InputBytes: ~Copyable {
   }
 
   deinit {
+    space?.deallocate()
     // A file that was only read has nothing to lose when closing fails.
     if descriptor != .standardInput { try? descriptor.close() }
   }
@@ -69,18 +71,25 @@ struct InputBytes: ~Copyable {
     return Array(buffer[start..<end])
   }
 
+  /// Room for a piece, made once: fresh memory for each would cost more than reading it.
+  private mutating func scratch() -> UnsafeMutableRawBufferPointer {
+    if let space { return space }
+    let made = UnsafeMutableRawBufferPointer.allocate(byteCount: InputBytes.pieceSize, alignment: 16)
+    space = made
+    return made
+  }
+
   /// Reads one more piece; `false` at the end.
   private mutating func fill() throws(InputFailure) -> Bool {
     guard !isAtEnd else { return false }
     if start > 0 { buffer.removeSubrange(..<start) }
     start = 0
     let descriptor = descriptor
+    let space = scratch()
     do {
-      let piece = try [UInt8](unsafeUninitializedCapacity: InputBytes.pieceSize) { space, count in
-        count = try descriptor.read(into: UnsafeMutableRawBufferPointer(space))
-      }
-      isAtEnd = piece.isEmpty
-      buffer += piece
+      let count = try descriptor.read(into: space)
+      isAtEnd = count == 0
+      buffer.append(contentsOf: space[..<count])
     } catch { throw reason(error) }
     return !isAtEnd
   }

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[甲](../Page/甲.md \"wikilink\")是乙\\[1\\]。", MarkupFormat.markdown), ("# 題\n\n正文。", .markdown), ("- 甲\n- 乙\n", .markdown),
+    ("[甲](../Page/甲.md \"wikilink\")是乙\\[1\\]。", MarkupFormat.markdown), ("# 題\n\n正文。", .markdown), ("- 甲\n- 乙\n", .text),
     ("<!DOCTYPE html>\n<html><p>甲</p>", .html), ("<p>甲</p>\n<p>乙</p>\n<p>丙</p>\n", .html), ("'''甲'''是[[乙]]。\n== 史 ==\n", .wikitext),
     ("{{Infobox}}\n甲", .wikitext), ("{\"text\": \"甲\"}", .jsonl), ("甲，乙。\n\n1. 丙\n2、丁\n", .text), ("", .text),
     ("信会师报字[2017]第ZA16388号", .text), ("3 < 5，5 > 3。", .text),
