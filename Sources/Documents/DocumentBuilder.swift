@@ -160,6 +160,7 @@ package struct DocumentBuilder: Sendable {
   }
 
   private mutating func dropSpace(around range: Range<Int>) {
+    guard range != open else { return }
     utf8.removeSubrange(range.upperBound...)
     for index in firstLink..<links.count { links[index].range = links[index].range.clamped(to: start..<utf8.count) }
     for index in firstNote..<notes.count { notes[index].offset = min(notes[index].offset, utf8.count) }

@@ -43,6 +43,9 @@ package enum NoteMarks {
     guard let close = window.firstIndex(of: isWide ? 0xEF : UInt8(ascii: "]")), close > start else { return nil }
     if isWide, !utf8[close..<min(close + 3, end)].elementsEqual([0xEF, 0xBC, 0xBD]) { return nil }
     let range = opening..<close + (isWide ? 3 : 1)
+    if close - start <= 3, utf8[start..<close].allSatisfy(\.isASCIIDigit) {
+      return Found(range: range, label: String(decoding: utf8[start..<close], as: UTF8.self))
+    }
     let text = String(decoding: utf8[start..<close], as: UTF8.self)
     if remarks.contains(text) { return Found(range: range, label: nil) }
     return label(text).map { Found(range: range, label: $0) }

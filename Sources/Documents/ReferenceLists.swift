@@ -43,7 +43,7 @@ struct ReferenceLists {
 
   /// Whether a block is the text of a footnote, `[^1]: …`.
   static func isFootnote(_ block: ArraySlice<UInt8>) -> Bool {
-    guard block.starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")]) else { return false }
+    guard block.first == UInt8(ascii: "["), block.dropFirst().first == UInt8(ascii: "^") else { return false }
     guard let end = block.prefix(64).firstIndex(of: UInt8(ascii: "]")) else { return false }
     return block[(end + 1)...].first == UInt8(ascii: ":")
   }
