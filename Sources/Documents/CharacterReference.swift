@@ -1,11 +1,9 @@
-internal import CHTML
-
 /// Character references of HTML: `&nbsp;`, `&#1234;`, `&#x12AB;`.
 package enum CharacterReference {
   /// The characters that a reference, from `&` to `;`, stands for; `nil` where it is none.
   package static func decode(_ reference: some Collection<UInt8>) -> [UInt8]? {
     let name = String(decoding: reference.dropFirst().dropLast(), as: UTF8.self)
-    guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : named(name) else { return nil }
+    guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : CharacterNames.scalar(name) else { return nil }
     return Array(String(Character(scalar)).utf8)
   }
 
@@ -15,10 +13,5 @@ package enum CharacterReference {
     guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10) else { return nil }
     let isControl = value < 0x20 && value != 0x09 && value != 0x0A || value == 0x7F
     return isControl ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  private static func named(_ name: String) -> Unicode.Scalar? {
-    if name == "apos" { return "'" }
-    return htmlEntityLookup(name).flatMap { Unicode.Scalar($0.pointee.value) }
   }
 }

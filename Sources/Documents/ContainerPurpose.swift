@@ -79,7 +79,8 @@ enum ContainerPurpose: Equatable {
   private static func camelWords(_ name: Substring) -> [Substring] {
     var words: [Substring] = []
     var start = name.startIndex
-    for index in name.indices where index > start && name[index].isUppercase && !name[name.index(before: index)].isUppercase {
+    for index in name.indices
+    where index > start && name[index].isUppercase && !name[name.index(before: index)].isUppercase {
       words.append(name[start..<index])
       start = index
     }
@@ -89,7 +90,8 @@ enum ContainerPurpose: Equatable {
 
 extension ContainerPurpose {
   private static let apparatusRoles: Set<String> = [
-    "navigation", "complementary", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "tablist",
+    "navigation", "complementary", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog",
+    "tablist",
   ]
 
   /// Words of class and id names as pages use them, pinyin among them.
@@ -100,12 +102,15 @@ extension ContainerPurpose {
   }()
 
   private static let vocabulary: [(ContainerPurpose, String)] = [
-    (.suspect, "nav navs navbar menu submenu crumb crumbs foot footer sidebar side aside related relate relation share "
-      + "sharing social sns copyright toolbar pager pagination paging pagenav login signin register search subscribe "
-      + "tags taglist popup modal dialog qrcode sponsor ad ads adv advert banner promo hot hots hotnews rank ranking rankings "
-      + "ranklist toplist widget widgets topbar toc hatnote noprint navbox catlinks printfooter sitenotice ambox mbox metadata "
-      + "prev next prevnext guess disclaimer friendlink friendlinks blogroll feedback appendix statement "
-      + "xiangguan tuijian remen daohang fenxiang guanggao banquan dibu paihang portlet sistersitebox"),
+    (
+      .suspect,
+      "nav navs navbar menu submenu crumb crumbs foot footer sidebar side aside related relate relation share "
+        + "sharing social sns copyright toolbar pager pagination paging pagenav login signin register search subscribe "
+        + "tags taglist popup modal dialog qrcode sponsor ad ads adv advert banner promo hot hots hotnews rank ranking rankings "
+        + "ranklist toplist widget widgets topbar toc hatnote noprint navbox catlinks printfooter sitenotice ambox mbox metadata "
+        + "prev next prevnext guess disclaimer friendlink friendlinks blogroll feedback appendix statement "
+        + "xiangguan tuijian remen daohang fenxiang guanggao banquan dibu paihang portlet sistersitebox"
+    ),
     (.comments, "comment comments commentlist pinglun disqus respond reply replies guestbook"),
     (.byline, "byline source info author date time pubtime pubdate datetime meta laiyuan"),
     (.signature, "editor bianji zebian"),
@@ -114,7 +119,8 @@ extension ContainerPurpose {
   ]
 
   private static let stems: [(String, ContainerPurpose)] = [
-    ("comment", .comments), ("relate", .suspect), ("recommend", .suspect), ("breadcrumb", .suspect), ("copyright", .suspect),
+    ("comment", .comments), ("relate", .suspect), ("recommend", .suspect), ("breadcrumb", .suspect),
+    ("copyright", .suspect),
     ("sidebar", .suspect), ("footer", .suspect), ("navigation", .suspect), ("advert", .suspect), ("share", .suspect),
   ]
 

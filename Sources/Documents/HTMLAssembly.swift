@@ -50,8 +50,18 @@ struct HTMLAssembly {
     if isBoilerplate(piece) { return }
     append(piece, noteBase: true)
     let role = role(of: first)
-    let block = builder.close(role, parent: parent(of: piece, role))
-    if let block { noteStructure(block, role, piece) }
+    guard var block = builder.close(role, parent: parent(of: piece, role)) else { return }
+    if role == .paragraph, holdsDateline(block) { block = builder.setDatelineApart() ?? block }
+    noteStructure(block, role, piece)
+  }
+
+  /// 新华社北京3月5日电: what the wire says before and behind the story. A reporter's name without a date is left in it.
+  private func holdsDateline(_ block: Int) -> Bool {
+    let range = builder.blocks[block].range
+    guard let prefix = Dateline.prefix(of: range, in: builder.utf8) else {
+      return Dateline.suffix(of: range, in: builder.utf8) != nil
+    }
+    return builder.utf8[prefix].contains(where: \.isASCIIDigit)
   }
 
   private mutating func addRow(_ row: Int, _ pieces: Range<Int>) {
@@ -67,7 +77,8 @@ struct HTMLAssembly {
       builder.addCell(start..<builder.utf8.count)
     }
     let role: Block.Role = tables.isInfobox(row: row) ? .infobox : outline.kind?.role ?? .tableRow
-    let block = builder.close(role, parent: outline.parent, header: tables.header(ofRow: row).flatMap { cursor.rowBlocks[$0] })
+    let block = builder.close(
+      role, parent: outline.parent, header: tables.header(ofRow: row).flatMap { cursor.rowBlocks[$0] })
     if let block { cursor.rowBlocks[row] = block }
   }
 
@@ -82,7 +93,8 @@ struct HTMLAssembly {
     guard noteBase else { return }
     for link in cursor.links(of: page, in: piece.range) {
       guard let target = Link.Target(address: HTMLPage.article(link.href)) else { continue }
-      builder.addLink(Link(range: link.range.lowerBound + shift..<link.range.upperBound + shift, target: target, url: link.href))
+      builder.addLink(
+        Link(range: link.range.lowerBound + shift..<link.range.upperBound + shift, target: target, url: link.href))
     }
     for note in cursor.notes(of: page, in: piece.range) {
       let entry = note.target.flatMap { references.index[$0] }
@@ -147,6 +159,7 @@ struct HTMLAssembly {
     info.title = info.title ?? metadata.headline ?? heading ?? metadata.title.map(HTMLAssembly.collapsed)
     info.url = info.url ?? metadata.address
     if let language = metadata.language { HTMLAssembly.read(language: language, into: &info) }
+    info.script = info.script ?? Script(of: builder.utf8)
     info.published = info.published ?? published(url: info.url)
   }
 
@@ -162,7 +175,9 @@ struct HTMLAssembly {
   private func published(url: String?) -> CivilDateTime? {
     let stated = page.metadata.publicationDates.lazy.compactMap { PublicationDate.read($0) }.first
     let inByline = bylines.compactMap { PublicationDate.read(page.string(page.pieces[$0].range)) }.first
-    guard let day = stated ?? inByline else { return url.flatMap { PublicationDate.read(address: $0) }.map { CivilDateTime(startOf: $0) } }
+    guard let day = stated ?? inByline else {
+      return url.flatMap { PublicationDate.read(address: $0) }.map { CivilDateTime(startOf: $0) }
+    }
     // A meta tag often has the day alone, the byline its clock time too.
     if let inByline, inByline.date == day.date, day.second == 0 { return inByline }
     return day

@@ -36,10 +36,14 @@ enum HTMLElement: Equatable {
     (.caption, "figcaption"), (.list, "ul ol dl"), (.item, "li"), (.term, "dt"), (.definition, "dd"),
     (.table, "table"), (.tableCaption, "caption"), (.headRows, "thead"), (.row, "tr"),
     (.cell(isHeader: false), "td"), (.cell(isHeader: true), "th"),
-    (.lineBreak, "br"), (.superscript, "sup"), (.link, "a"), (.time, "time"), (.emphasis, "b strong"), (.code, "code"), (.rule, "hr"),
+    (.lineBreak, "br"), (.superscript, "sup"), (.link, "a"), (.time, "time"), (.emphasis, "b strong"), (.code, "code"),
+    (.rule, "hr"),
     (.void, "img input wbr area base col embed param source track keygen frame bgsound"),
-    (.skipped, "rt rp rtc style template svg math canvas iframe object applet audio video map select option "
-      + "noscript picture datalist button textarea label frameset noframes colgroup del"),
+    (
+      .skipped,
+      "rt rp rtc style template svg math canvas iframe object applet audio video map select option "
+        + "noscript picture datalist button textarea label frameset noframes colgroup del"
+    ),
     (.script, "script"), (.title, "title"), (.meta, "meta"), (.linkRelation, "link"), (.html, "html"), (.body, "body"),
   ]
 
@@ -49,7 +53,8 @@ enum HTMLElement: Equatable {
     case .container, .main, .apparatus, .paragraph, .quote, .preformatted, .caption, .heading, .list, .item, .term,
       .definition, .table, .tableCaption, .headRows, .row, .cell, .html, .body, .rule:
       true
-    case .lineBreak, .superscript, .link, .time, .emphasis, .skipped, .script, .title, .meta, .linkRelation, .code, .inline, .void:
+    case .lineBreak, .superscript, .link, .time, .emphasis, .skipped, .script, .title, .meta, .linkRelation, .code,
+      .inline, .void:
       false
     }
   }

@@ -34,18 +34,24 @@ struct HTMLMetadata {
 
   private func first(_ names: [String]) -> String? { names.lazy.compactMap { values[$0] }.first }
 
-  var headline: String? { first(["og:title", "twitter:title", "dc.title", "dcterms.title", "headline"]) ?? linkedData.headline }
+  var headline: String? {
+    first(["og:title", "twitter:title", "dc.title", "dcterms.title", "headline"]) ?? linkedData.headline
+  }
   var address: String? { canonical ?? first(["og:url"]) }
 
   /// Texts that hold the date of publication, the most trustworthy first.
   var publicationDates: [String] {
-    HTMLMetadata.dateNames.compactMap { values[$0] } + [linkedData.datePublished, publicationTime, time].compactMap { $0 }
+    HTMLMetadata.dateNames.compactMap { values[$0] }
+      + [linkedData.datePublished, publicationTime, time].compactMap { $0 }
   }
 
   private static let dateNames = [
-    "article:published_time", "og:article:published_time", "datepublished", "publishdate", "publish_date", "publish-date",
-    "pubdate", "pubtime", "publishtime", "publish_time", "publisheddate", "dc.date", "dc.date.issued", "dc.date.created",
-    "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+    "article:published_time", "og:article:published_time", "datepublished", "publishdate", "publish_date",
+    "publish-date",
+    "pubdate", "pubtime", "publishtime", "publish_time", "publisheddate", "dc.date", "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date",
     "citation_date", "og:release_date", "weibo:article:create_at", "bytedance:published_time", "og:published_time",
     "_pubtime", "firstcreatetime", "createdate", "date",
   ]

@@ -15,7 +15,9 @@ struct HTMLNames {
   func bytes(of id: Int) -> [UInt8] { entries[id].bytes }
 
   /// The number of a name whatever its case, and what it means.
-  mutating func index(of page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (id: Int, element: HTMLElement, raw: RawText) {
+  mutating func index(of page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (
+    id: Int, element: HTMLElement, raw: RawText
+  ) {
     let hash = HTMLNames.hash(page, range)
     for id in byHash[hash] ?? [] where matches(id, page, range) { return (id, entries[id].element, entries[id].raw) }
     let bytes = page[range].map(\.lowercasedASCII)
@@ -27,7 +29,8 @@ struct HTMLNames {
 
   private func matches(_ id: Int, _ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let bytes = entries[id].bytes
-    return bytes.count == range.count && bytes.indices.allSatisfy { page[range.lowerBound + $0].lowercasedASCII == bytes[$0] }
+    return bytes.count == range.count
+      && bytes.indices.allSatisfy { page[range.lowerBound + $0].lowercasedASCII == bytes[$0] }
   }
 
   /// FNV-1a of the first bytes and the length.
@@ -38,7 +41,8 @@ struct HTMLNames {
   }
 
   private static let raw: [String: RawText] = [
-    "script": .verbatim, "style": .verbatim, "xmp": .verbatim, "iframe": .verbatim, "noembed": .verbatim, "noframes": .verbatim,
+    "script": .verbatim, "style": .verbatim, "xmp": .verbatim, "iframe": .verbatim, "noembed": .verbatim,
+    "noframes": .verbatim,
     "title": .decoded, "textarea": .decoded,
   ]
 }

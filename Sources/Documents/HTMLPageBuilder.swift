@@ -1,27 +1,27 @@
 /// Listens to the tokenizer and writes down the page: its containers, and the pieces of text in them.
 struct HTMLPageBuilder: HTMLTokens {
-  private(set) var page = HTMLPage()
+  var page = HTMLPage()
   /// Whether elements lay deeper than is followed.
   private(set) var tooDeep = false
-  private var flow = TextFlow()
-  private var purposes = PurposeNames()
-  private var open: [OpenElement] = []
-  private var context = Context()
+  var flow = TextFlow()
+  var purposes = PurposeNames()
+  var open: [OpenElement] = []
+  var context = Context()
   /// Open elements whose text is not read.
-  private var skipped = 0
-  private var bold = 0
+  var skipped = 0
+  var bold = 0
   /// Of the piece that is being read.
-  private var linkedBytes = 0
-  private var boldBytes = 0
-  private var anchor: String?
-  private var link: OpenLink?
-  private var note: OpenNote?
+  var linkedBytes = 0
+  var boldBytes = 0
+  var anchor: String?
+  var link: OpenLink?
+  var note: OpenNote?
   /// Text of `<title>` and of JSON-LD, which is no text of the page.
-  private var aside: [UInt8] = []
-  private var readsAside = false
+  var aside: [UInt8] = []
+  var readsAside = false
 
   /// Where text stands; what it was is restored when the element ends.
-  private struct Context {
+  struct Context {
     var container = 0
     var role = Block.Role.paragraph
     var table: Int?
@@ -34,14 +34,14 @@ struct HTMLPageBuilder: HTMLTokens {
     var anchor: String?
   }
 
-  private struct OpenElement {
+  struct OpenElement {
     var name: Int
     var element: HTMLElement
     var outer: Context
     var isSkipped = false
   }
 
-  private struct OpenLink {
+  struct OpenLink {
     var href: String
     var start: Int
   }
@@ -92,7 +92,8 @@ struct HTMLPageBuilder: HTMLTokens {
 
   /// Closes the innermost element of a kind, if it lies within none of another.
   private mutating func close(upTo isEnd: (HTMLElement) -> Bool, within isLimit: (HTMLElement) -> Bool) {
-    guard let index = open.lastIndex(where: { isEnd($0.element) || isLimit($0.element) }), isEnd(open[index].element) else { return }
+    guard let index = open.lastIndex(where: { isEnd($0.element) || isLimit($0.element) }), isEnd(open[index].element)
+    else { return }
     while open.count > index { close() }
   }
 
@@ -106,7 +107,7 @@ struct HTMLPageBuilder: HTMLTokens {
 
   private static let maximumDepth = 200
 
-  private mutating func skip() {
+  mutating func skip() {
     open[open.count - 1].isSkipped = true
     skipped += 1
   }
@@ -135,193 +136,6 @@ struct HTMLPageBuilder: HTMLTokens {
     }
   }
 
-  /// A block element begins.
-  private mutating func enter(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    if let id = attributes.id { context.anchor = id }
-    switch element {
-    case .container, .main, .apparatus, .list, .body, .html, .table, .quote, .caption: enterContainer(element, attributes)
-    case .item, .term, .definition: enterItem(element)
-    case .heading(let level): context.role = .heading(level: level)
-    case .preformatted: context.isPreformatted = true
-    case .tableCaption: context.role = .caption
-    case .headRows: context.isHead = true
-    case .row: enterRow()
-    case .cell(let isHeader): enterCell(isHeader: isHeader, attributes)
-    case .paragraph: enterParagraph(attributes)
-    default: break
-    }
-  }
-
-  private mutating func enterContainer(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    if element == .html { page.metadata.language = attributes.language }
-    let isRoot = element == .html || element == .body
-    let purpose = isRoot ? .neutral : purposes.purpose(of: element, attributes)
-    addContainer(purpose, mayHoldArticle: element.mayHoldArticle)
-    if element == .quote { context.role = .quote }
-    if element == .caption || purpose == .caption { context.role = .caption }
-    if element == .table { enterTable(purpose) }
-  }
-
-  private mutating func addContainer(_ purpose: ContainerPurpose, mayHoldArticle: Bool) {
-    page.containers.append(
-      HTMLPage.Container(parent: context.container, purpose: purpose, mayHoldArticle: mayHoldArticle))
-    context.container = page.containers.count - 1
-  }
-
-  private mutating func enterTable(_ purpose: ContainerPurpose) {
-    if let cell = context.cell {
-      let outer = page.rows[page.cells[cell].row].table
-      if page.tables[outer].purpose == .unknown { page.tables[outer].purpose = .layout }
-    }
-    let isInfobox = purpose == .infobox
-    page.tables.append(
-      HTMLPage.Table(parentCell: context.cell, purpose: isInfobox ? .infobox : .unknown, container: context.container))
-    context.table = page.tables.count - 1
-    context.row = nil
-    context.cell = nil
-    context.isHead = false
-  }
-
-  private mutating func enterRow() {
-    guard let table = context.table else { return }
-    page.rows.append(HTMLPage.Row(table: table, isHead: context.isHead))
-    context.row = page.rows.count - 1
-    context.cell = nil
-  }
-
-  private mutating func enterCell(isHeader: Bool, _ attributes: HTMLAttributes) {
-    guard context.table != nil else { return }
-    if context.row == nil { enterRow() }
-    guard let row = context.row else { return }
-    let cell = HTMLPage.Cell(
-      row: row, isHeader: isHeader, rows: HTMLPage.span(attributes.rowSpan), columns: HTMLPage.span(attributes.columnSpan))
-    page.cells.append(cell)
-    addContainer(.neutral, mayHoldArticle: true)
-    context.cell = page.cells.count - 1
-    context.item = nil
-    context.role = .paragraph
-  }
-
-  private mutating func enterItem(_ element: HTMLElement) {
-    let around = element == .definition ? context.term ?? context.item : context.item
-    page.items.append(around)
-    context.item = page.items.count - 1
-    context.role = .listItem
-    context.term = nil
-  }
-
-  private mutating func enterParagraph(_ attributes: HTMLAttributes) {
-    let purpose = purposes.purpose(of: .paragraph, attributes)
-    guard purpose != .neutral else { return }
-    addContainer(purpose, mayHoldArticle: false)
-    if purpose == .caption { context.role = .caption }
-  }
-
-  // MARK: Inline elements
-
-  private mutating func meet(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    switch element {
-    case .link: startLink(attributes)
-    case .superscript: startSuperscript(attributes)
-    case .emphasis: bold += 1
-    case .lineBreak: breakLine()
-    case .time:
-      page.metadata.readTime(attributes)
-      // Two dates side by side are set apart by the style of the page.
-      if flow.utf8.last?.isASCIIDigit == true { flow.breakWords() }
-    case .meta: readMeta(attributes)
-    case .linkRelation: page.metadata.readLink(attributes)
-    case .title: startAside()
-    case .script: attributes.type == "application/ld+json" ? startAside() : skip()
-    case .code: if context.isPreformatted { context.role = .code }
-    default: break
-    }
-    if element != .link, let id = attributes.id { anchor = anchor ?? id }
-  }
-
-  private mutating func leave(_ element: HTMLElement) {
-    switch element {
-    case .link: endLink()
-    case .superscript: endSuperscript()
-    case .emphasis: bold -= 1
-    case .title:
-      readsAside = false
-      if page.metadata.title == nil { page.metadata.title = String(decoding: aside, as: UTF8.self) }
-    case .script:
-      readsAside = false
-      page.metadata.readScript(aside)
-    default: break
-    }
-  }
-
-  private mutating func readMeta(_ attributes: HTMLAttributes) {
-    page.metadata.readMeta(attributes)
-    if attributes.name?.lowercased() == "generator", attributes.content?.hasPrefix("MediaWiki") == true {
-      page.isWiki = true
-    }
-  }
-
-  private mutating func startAside() {
-    aside.removeAll()
-    readsAside = true
-  }
-
-  /// In a paragraph a new line is a new paragraph, which a row of data takes together again; an item or a heading goes on.
-  private mutating func breakLine() {
-    if note == nil, context.role == .paragraph { flush() } else { flow.breakWords() }
-  }
-
-  private mutating func startLink(_ attributes: HTMLAttributes) {
-    // A link within a link: the first was not closed.
-    if link != nil {
-      addLink()
-      link = nil
-    }
-    if let name = attributes.name ?? attributes.id { anchor = anchor ?? name }
-    guard let href = attributes.href else { return }
-    if let target = HTMLPage.noteTarget(href) {
-      if note == nil { note = OpenNote(depth: open.count) }
-      note?.target = target
-    } else if HTMLPage.isBackLink(href) {
-      skip()
-    } else {
-      link = OpenLink(href: href, start: flow.mark())
-    }
-  }
-
-  private mutating func endLink() {
-    if note?.target != nil { return endNote() }
-    addLink()
-    link = nil
-  }
-
-  private mutating func addLink() {
-    guard let link else { return }
-    let start = link.start + (flow.count > link.start && flow.utf8[link.start] == 0x20 ? 1 : 0)
-    if start < flow.count { page.links.append(HTMLPage.PageLink(range: start..<flow.count, href: link.href)) }
-  }
-
-  private mutating func startSuperscript(_ attributes: HTMLAttributes) {
-    guard note == nil else { return }
-    note = OpenNote(depth: open.count)
-    note?.isReference = attributes.classes?.contains("reference") == true
-  }
-
-  private mutating func endSuperscript() {
-    if let note, note.depth == open.count + 1 { endNote() }
-  }
-
-  /// What stood in a mark is a mark, or text after all.
-  private mutating func endNote() {
-    guard let ended = note else { return }
-    note = ended.depth <= open.count ? OpenNote(depth: ended.depth) : nil
-    if let label = ended.label {
-      page.notes.append(HTMLPage.PageNote(offset: flow.count, label: label, target: ended.target))
-    } else if !ended.isBracket {
-      write(ended.text, at: ended.source)
-    }
-  }
-
   // MARK: Text
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
@@ -337,9 +151,9 @@ struct HTMLPageBuilder: HTMLTokens {
     }
   }
 
-  private mutating func write(_ bytes: [UInt8], at source: Int) { bytes.withUnsafeBufferPointer { write($0, at: source) } }
+  mutating func write(_ bytes: [UInt8], at source: Int) { bytes.withUnsafeBufferPointer { write($0, at: source) } }
 
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int) {
     let before = flow.count
     flow.append(bytes, source: source)
     if link != nil { linkedBytes += flow.count - before }
@@ -356,7 +170,7 @@ struct HTMLPageBuilder: HTMLTokens {
   }
 
   /// Ends the piece that is being read.
-  private mutating func flush() {
+  mutating func flush() {
     if let open = note {
       note = nil
       write(open.text, at: open.source)

@@ -13,7 +13,9 @@ package struct HTMLReader: Reader {
     }
     let page = builder.finish()
     var warnings = source.warnings
-    if builder.tooDeep { warnings.append(Warning(message: "elements are nested too deep; what lies deepest is read as one")) }
+    if builder.tooDeep {
+      warnings.append(Warning(message: "elements are nested too deep; what lies deepest is read as one"))
+    }
     let assembly = HTMLAssembly(page, tables: HTMLTables(page), map: SourceMap(source: source.utf8))
     return assembly.document(info: source.info, warnings: warnings)
   }

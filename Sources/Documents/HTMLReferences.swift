@@ -8,17 +8,20 @@ struct HTMLReferences {
   private var entryOfPiece: [Int: Int] = [:]
 
   init(_ page: HTMLPage, kept: [Bool]) {
-    let labels = Dictionary(page.notes.compactMap { note in note.target.map { ($0, note.label) } }) { first, _ in first }
+    let labels = Dictionary(page.notes.compactMap { note in note.target.map { ($0, note.label) } }) { first, _ in first
+    }
     var cursor = HTMLCursor()
     var lastItem: Int?
     for (number, piece) in page.pieces.enumerated() {
       guard HTMLReferences.isEntry(piece, labels, page) else { continue }
       let isContinued = piece.item != nil && piece.item == lastItem
       lastItem = piece.item
-      if !isContinued { entries.append(Reference(label: piece.anchor.flatMap { labels[$0] } ?? String(entries.count + 1))) }
+      if !isContinued {
+        entries.append(Reference(label: piece.anchor.flatMap { labels[$0] } ?? String(entries.count + 1)))
+      }
       if let anchor = piece.anchor, index[anchor] == nil { index[anchor] = entries.count - 1 }
       entryOfPiece[number] = entries.count - 1
-      complete(&entries[entries.count - 1], from: piece, page, &cursor)
+      HTMLReferences.complete(&entries[entries.count - 1], from: piece, page, &cursor)
     }
     addEmptyEntries(page)
   }
@@ -40,7 +43,10 @@ struct HTMLReferences {
     }
   }
 
-  private func complete(_ entry: inout Reference, from piece: HTMLPage.Piece, _ page: HTMLPage, _ cursor: inout HTMLCursor) {
+  // Static: a method would hold a copy of the entries while it changes one of them.
+  private static func complete(
+    _ entry: inout Reference, from piece: HTMLPage.Piece, _ page: HTMLPage, _ cursor: inout HTMLCursor
+  ) {
     let links = cursor.links(of: page, in: piece.range).filter { link in
       if case .url? = Link.Target(address: link.href) { return true }
       return false

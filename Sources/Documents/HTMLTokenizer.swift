@@ -8,9 +8,6 @@ protocol HTMLTokens {
 
 /// Takes a page apart into tags and text, as the HTML Living Standard §13.2.5 does for what a reader needs of it. Every
 /// byte is looked at once: nothing a page does makes it slower.
-///
-/// libxml2 does the same and more, but it searches its open elements for each stray end tag and the attributes of a
-/// tag for each further one, which takes minutes for a page made so; and it ends at `</html>` and at NUL.
 struct HTMLTokenizer {
   private let page: UnsafeBufferPointer<UInt8>
   private var names = HTMLNames()
@@ -57,7 +54,9 @@ struct HTMLTokenizer {
     in page: UnsafeBufferPointer<UInt8>, at mark: Int, before limit: Int
   ) -> (characters: [UInt8], end: Int)? {
     var end = mark + 1
-    while end < limit, end - mark < 34, page[end].isASCIILetter || page[end].isASCIIDigit || page[end] == UInt8(ascii: "#") { end += 1 }
+    while end < limit, end - mark < 34,
+      page[end].isASCIILetter || page[end].isASCIIDigit || page[end] == UInt8(ascii: "#")
+    { end += 1 }
     if end < limit, page[end] == UInt8(ascii: ";"), let decoded = CharacterReference.decode(page[mark...end]) {
       return (decoded, end + 1)
     }
@@ -119,7 +118,9 @@ struct HTMLTokenizer {
 
   private func nameEnd(_ start: Int) -> Int {
     var end = start
-    while end < page.count, !page[end].isWhiteSpace, page[end] != UInt8(ascii: ">"), page[end] != UInt8(ascii: "/") { end += 1 }
+    while end < page.count, !page[end].isWhiteSpace, page[end] != UInt8(ascii: ">"), page[end] != UInt8(ascii: "/") {
+      end += 1
+    }
     return end
   }
 

@@ -24,7 +24,10 @@ struct MainContent {
 
   init(_ page: HTMLPage, tables: HTMLTables) {
     self.page = page
-    prose = page.pieces.map { page.prose(of: $0) }
+    let sentences = page.pieces.map { page.prose(of: $0) }
+    // A page of bare lists: all that is no link counts.
+    let isListing = sentences.allSatisfy { $0 == 0 }
+    prose = isListing ? page.pieces.map { $0.range.count - $0.linked } : sentences
     dropped = []
     kept = []
     dataContainers = tables.dataContainers
@@ -157,7 +160,10 @@ extension HTMLPage {
         case 0xE3: if text.matches("。", at: offset) { return true }
         case 0xEF:
           if text.matches("，", at: offset) || text.matches("！", at: offset) || text.matches("？", at: offset)
-            || text.matches("；", at: offset) { return true }
+            || text.matches("；", at: offset)
+          {
+            return true
+          }
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"):
           if offset + 1 == range.upperBound || text[offset + 1] == 0x20 { return true }
         default: continue

@@ -54,7 +54,9 @@ extension HTMLPage {
       .contains { fragment.hasPrefix($0) }
   }
 
-  private static let noteNames = ["cite_note", "fn", "ftn", "edn", "footnote", "endnote", "note", "ref", "zhu", "注", "cite-"]
+  private static let noteNames = [
+    "cite_note", "fn", "ftn", "edn", "footnote", "endnote", "note", "ref", "zhu", "注", "cite-",
+  ]
 
   /// The address of a wiki's article, where a link asks the wiki's program for it: a page that is yet to be written.
   static func article(_ href: String) -> String {

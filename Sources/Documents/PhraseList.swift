@@ -6,7 +6,9 @@ struct PhraseList: Sendable {
   init(_ phrases: String) {
     for phrase in phrases.split(separator: " ") {
       let bytes = Array(phrase.utf8)
-      if let head = bytes.withUnsafeBufferPointer({ PhraseList.head($0, at: 0) }) { byHead[head, default: []].append(bytes) }
+      if let head = bytes.withUnsafeBufferPointer({ PhraseList.head($0, at: 0) }) {
+        byHead[head, default: []].append(bytes)
+      }
     }
   }
 

@@ -43,7 +43,8 @@ extension HTMLPage {
       let start = HTMLPage.opening(line)
       if HTMLPage.boilerplateOpeners.length(in: line, at: start) > 0 { return true }
       let rest = line.count - start - HTMLPage.boilerplateLines.length(in: line, at: start)
-      return rest < line.count - start && (rest == 0 || (rest <= 3 && (line.last == 0x3A || line.matches("：", at: line.count - 3))))
+      return rest < line.count - start
+        && (rest == 0 || (rest <= 3 && (line.last == 0x3A || line.matches("：", at: line.count - 3))))
     }
   }
 

@@ -172,6 +172,8 @@ struct StatedDateScanner {
   }
 
   private mutating func skipPunctuation() {
-    while offset < bytes.count, bytes[offset].isWhiteSpace || bytes[offset] == 0x2C || bytes[offset] == 0x2E { offset += 1 }
+    while offset < bytes.count, bytes[offset].isWhiteSpace || bytes[offset] == 0x2C || bytes[offset] == 0x2E {
+      offset += 1
+    }
   }
 }

@@ -44,15 +44,19 @@ enum TemplateKind: Equatable {
 
   private static let beginnings: [(String, TemplateKind)] = [
     ("cite", .citation), ("citation needed", .silent), ("citation", .citation), ("引用", .citation), ("引文", .citation),
-    ("vcite", .citation), ("lang-", .parameter(1)), ("formatnum", .parameter(1)), ("link-", .foreignLink(page: 1, shown: 3)),
-    ("internal link helper", .foreignLink(page: 1, shown: 3)), ("start date", .date), ("end date", .date), ("birth date", .date),
+    ("vcite", .citation), ("lang-", .parameter(1)), ("formatnum", .parameter(1)),
+    ("link-", .foreignLink(page: 1, shown: 3)),
+    ("internal link helper", .foreignLink(page: 1, shown: 3)), ("start date", .date), ("end date", .date),
+    ("birth date", .date),
     ("death date", .date), ("birth-date", .date), ("death-date", .date), ("birth year", .date), ("開始日期", .date),
     ("出生日期", .date), ("死亡日期", .date), ("navbox", .silent), ("flagicon", .silent),
   ]
 
   private static let names: [String: TemplateKind] = {
     var kinds: [String: TemplateKind] = [:]
-    for (kind, names) in groups { for name in names.split(separator: " ") { kinds[String(name.map { $0 == "_" ? " " : $0 })] = kind } }
+    for (kind, names) in groups {
+      for name in names.split(separator: " ") { kinds[String(name.map { $0 == "_" ? " " : $0 })] = kind }
+    }
     for (name, words) in signs { kinds[name] = .words(words) }
     return kinds
   }()
@@ -79,7 +83,8 @@ enum TemplateKind: Equatable {
   ]
 
   private static let signs: [String: String] = [
-    "!": "|", "=": "=", "·": "·", "•": "•", "dot": "·", "bullet": "•", "nbsp": " ", "spaces": " ", "space": " ", "ndash": "–", "–": "–",
+    "!": "|", "=": "=", "·": "·", "•": "•", "dot": "·", "bullet": "•", "nbsp": " ", "spaces": " ", "space": " ",
+    "ndash": "–", "–": "–",
     "mdash": "—", "—": "——", "snd": " – ", "spaced ndash": " – ", "'": "'", "(": "(", ")": ")", "pi": "π",
   ]
 }

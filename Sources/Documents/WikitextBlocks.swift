@@ -52,7 +52,9 @@ struct WikitextBlocks {
   }
 
   private mutating func readLine(_ line: Range<Int>) {
-    guard let first = bytes[line].first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return endParagraph() }
+    guard let first = bytes[line].first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
+      return endParagraph()
+    }
     switch first {
     case UInt8(ascii: "="): if !readHeading(line) { readText(line) }
     case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: ";"): readItem(line)
@@ -132,7 +134,9 @@ struct WikitextBlocks {
 
   private mutating func addHeading(_ range: Range<Int>, level: Int) {
     inline.render(range)
-    guard let block = inline.builder.close(.heading(level: level), parent: outline.parent(ofLevel: level)) else { return }
+    guard let block = inline.builder.close(.heading(level: level), parent: outline.parent(ofLevel: level)) else {
+      return
+    }
     let text = inline.builder.text(of: inline.builder.blocks[block].range)
     outline.open(level: level, block: block, kind: text.utf8.count < 60 ? SectionKind(heading: text) : nil)
   }

@@ -31,7 +31,9 @@ extension WikitextInline {
   }
 
   private static let layoutKeys = [
-    "image", "imagesize", "width", "size", "colour", "color", "map", "logo", "alt", "style", "signature", "module", "embed",
-    "coordinates", "website", "url", "图像", "圖像", "图片", "圖片", "网站", "網站", "背景", "pushpin", "zoom", "latd", "longd", "bgcolor",
+    "image", "imagesize", "width", "size", "colour", "color", "map", "logo", "alt", "style", "signature", "module",
+    "embed",
+    "coordinates", "website", "url", "图像", "圖像", "图片", "圖片", "网站", "網站", "背景", "pushpin", "zoom", "latd", "longd",
+    "bgcolor",
   ]
 }

@@ -116,7 +116,8 @@ struct WikitextInline {
     case UInt8(ascii: "\n"):
       append(start..<at)
       joinLines(at: at)
-      return bytes[at..<range.upperBound].firstIndex { !$0.isWhiteSpace && !(isInCell && isListMark($0)) } ?? range.upperBound
+      return bytes[at..<range.upperBound].firstIndex { !$0.isWhiteSpace && !(isInCell && isListMark($0)) }
+        ?? range.upperBound
     case 0xC2: return readNoBreakSpace(at, from: start)
     case 0xE2:
       guard bytes.matches("\u{200B}", at: at) || bytes.matches("\u{FEFF}", at: at) else { return nil }
@@ -180,7 +181,8 @@ struct WikitextInline {
 
   private mutating func readEntity(_ at: Int, in range: Range<Int>, from start: Int) -> Int? {
     let window = bytes[at..<range.upperBound].prefix(34)
-    guard let end = window.firstIndex(of: UInt8(ascii: ";")), let characters = CharacterReference.decode(window[...end]) else {
+    guard let end = window.firstIndex(of: UInt8(ascii: ";")), let characters = CharacterReference.decode(window[...end])
+    else {
       return nil
     }
     append(start..<at)
@@ -228,22 +230,28 @@ struct WikitextInline {
   /// An address ends at white space, brackets, quotes and where it is no longer ASCII.
   func addressEnd(_ start: Int, in range: Range<Int>) -> Int {
     var end = start
-    while end < range.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !WikitextInline.endsAddress(bytes[end]) { end += 1 }
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !WikitextInline.endsAddress(bytes[end]) {
+      end += 1
+    }
     while end > start, [0x2C, 0x2E, 0x3B, 0x3A].contains(bytes[end - 1]) { end -= 1 }
     return end
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-      UInt8(ascii: "}"), UInt8(ascii: "|"): true
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "|"):
+      true
     default: false
     }
   }
 
   /// `[http://… words]`; without words it is a footnote of its own. Its words may hold constructs, so it may reach
   /// beyond the text at hand.
-  private mutating func readExternalLink(_ at: Int, in range: Range<Int>, from start: Int, within whole: Range<Int>) -> Int? {
+  private mutating func readExternalLink(_ at: Int, in range: Range<Int>, from start: Int, within whole: Range<Int>)
+    -> Int?
+  {
     let isAddress = [("http://" as StaticString), "https://", "ftp://", "//"].contains { bytes.matches($0, at: at + 1) }
     guard isAddress, let close = externalEnd(at, in: range) else { return nil }
     let end = bytes[at + 1..<close].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? close
@@ -263,7 +271,9 @@ struct WikitextInline {
 
   private func externalEnd(_ at: Int, in range: Range<Int>) -> Int? {
     let window = bytes[at..<range.upperBound].prefix(2000)
-    guard let close = window.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") }) else { return nil }
+    guard let close = window.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") }) else {
+      return nil
+    }
     return bytes[close] == UInt8(ascii: "]") ? close : nil
   }
 

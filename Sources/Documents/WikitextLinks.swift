@@ -44,7 +44,9 @@ extension WikitextInline {
   private func page(of title: Range<Int>) -> String {
     let end = bytes[title].firstIndex(of: UInt8(ascii: "#")) ?? title.upperBound
     let range = bytes.trimmed(title.lowerBound..<end)
-    guard bytes[range].contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else { return bytes.string(range) }
+    guard bytes[range].contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else {
+      return bytes.string(range)
+    }
     let page = String(decoding: bytes[range].map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
     return page.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(page) : page
   }
@@ -68,13 +70,17 @@ extension WikitextInline {
     if range.count > 40 { return false }
     let option = bytes.string(range).lowercased()
     if option.hasSuffix("px") || option.hasSuffix("像素") { return true }
-    if ["alt=", "link=", "upright", "lang=", "page=", "thumbtime=", "class="].contains(where: option.hasPrefix) { return true }
+    if ["alt=", "link=", "upright", "lang=", "page=", "thumbtime=", "class="].contains(where: option.hasPrefix) {
+      return true
+    }
     return WikitextInline.fileOptions.contains(option)
   }
 
   private static let fileOptions: Set<String> = [
-    "thumb", "thumbnail", "frame", "framed", "frameless", "border", "left", "right", "center", "centre", "none", "baseline",
-    "middle", "sub", "super", "top", "text-top", "bottom", "text-bottom", "缩略图", "縮圖", "有框", "无框", "無框", "左", "右", "居中", "置中", "无",
+    "thumb", "thumbnail", "frame", "framed", "frameless", "border", "left", "right", "center", "centre", "none",
+    "baseline",
+    "middle", "sub", "super", "top", "text-top", "bottom", "text-bottom", "缩略图", "縮圖", "有框", "无框", "無框", "左", "右", "居中",
+    "置中", "无",
   ]
 
   /// The parts between `|`, outside the constructs within.
@@ -124,7 +130,9 @@ extension WikitextInline {
   func isAside(_ line: Range<Int>) -> Bool {
     let line = bytes.trimmed(line)
     let index = spans.index(from: line.lowerBound)
-    guard index < spans.spans.count, spans.spans[index].kind == .link, spans.spans[index].range == line else { return false }
+    guard index < spans.spans.count, spans.spans[index].kind == .link, spans.spans[index].range == line else {
+      return false
+    }
     let title = bytes.string(spans.spans[index].inner.prefix(80))
     return WikiNamespace(title: title) != .article
   }
@@ -137,8 +145,12 @@ extension WikitextInline {
   func withoutComments(_ line: Range<Int>) -> Range<Int> {
     var line = line
     while line.count > 4, bytes.matches("-->", at: line.upperBound - 3) {
-      let spans = spans.spans[self.spans.index(from: line.lowerBound)...].prefix { $0.range.lowerBound < line.upperBound }
-      guard let comment = spans.last(where: { $0.kind == .comment && $0.range.upperBound == line.upperBound }) else { break }
+      let spans = spans.spans[self.spans.index(from: line.lowerBound)...].prefix {
+        $0.range.lowerBound < line.upperBound
+      }
+      guard let comment = spans.last(where: { $0.kind == .comment && $0.range.upperBound == line.upperBound }) else {
+        break
+      }
       line = bytes.trimmed(line.lowerBound..<comment.range.lowerBound)
     }
     return line

@@ -42,7 +42,8 @@ struct WikitextReferences {
   mutating func addLinked(_ address: String, to builder: inout DocumentBuilder) {
     counts["[", default: 0] += 1
     entries.append(Reference(label: "\(counts["[", default: 1])", url: address))
-    builder.addNote(NoteMark(offset: builder.utf8.count, label: "\(counts["[", default: 1])", reference: entries.count - 1))
+    builder.addNote(
+      NoteMark(offset: builder.utf8.count, label: "\(counts["[", default: 1])", reference: entries.count - 1))
   }
 }
 
@@ -77,7 +78,9 @@ extension WikitextInline {
       let end = bytes[inner].firstIndex(of: quote) ?? inner.upperBound
       return bytes.string(bytes.trimmed(inner.lowerBound..<end))
     }
-    let end = bytes[value].firstIndex { $0.isWhiteSpace || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") } ?? value.upperBound
+    let end =
+      bytes[value].firstIndex { $0.isWhiteSpace || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+      ?? value.upperBound
     return bytes.string(value.lowerBound..<end)
   }
 
@@ -137,7 +140,9 @@ extension WikitextInline {
 
   /// Words of a stretch, which mostly has no mark-up in it.
   private mutating func words(of range: Range<Int>) -> String {
-    let isPlain = bytes[range].allSatisfy { $0 >= 0x80 && $0 != 0xC2 || $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2E }
+    let isPlain = bytes[range].allSatisfy {
+      $0 >= 0x80 && $0 != 0xC2 || $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2E
+    }
     return isPlain ? bytes.string(range) : plainText(of: range).text
   }
 

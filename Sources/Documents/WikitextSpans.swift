@@ -119,7 +119,7 @@ struct WikitextSpans {
     private mutating func closeBrackets() {
       guard bytes.matches("]]", at: offset) else { return offset += 1 }
       // [[a [http://b c]]] ends with the bracket of the address first.
-      if bytes.matches("]]]", at: offset), open.last?.kind == .link { offset += 1 }
+      if run(of: UInt8(ascii: "]")) == 3, open.last?.kind == .link { offset += 1 }
       if !close(.link, length: 2) { offset += 2 }
     }
 
@@ -175,7 +175,8 @@ struct WikitextSpans {
     private func isElement(_ name: StaticString) -> Bool {
       guard bytes.matchesIgnoringCase(name, at: offset + 1) else { return false }
       let end = offset + 1 + name.utf8CodeUnitCount
-      return end < bytes.count && (bytes[end].isWhiteSpace || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/"))
+      return end < bytes.count
+        && (bytes[end].isWhiteSpace || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/"))
     }
 
     /// Behind the `>` of the tag at hand.

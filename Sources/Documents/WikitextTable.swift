@@ -36,7 +36,9 @@ struct WikitextTable {
       endRow()
       finished.append(.caption(inline.withoutAttributes(line.lowerBound + 2..<line.upperBound).range))
     } else if first == UInt8(ascii: "|") || first == UInt8(ascii: "!") {
-      for cell in inline.cells(line.lowerBound + 1..<line.upperBound, isHeader: first == UInt8(ascii: "!")) { add(cell, inline) }
+      for cell in inline.cells(line.lowerBound + 1..<line.upperBound, isHeader: first == UInt8(ascii: "!")) {
+        add(cell, inline)
+      }
     } else if let last = cells.indices.last, hasOwnCells {
       cells[last].range = cells[last].range.lowerBound..<line.upperBound
     }

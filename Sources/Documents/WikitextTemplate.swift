@@ -47,7 +47,8 @@ struct WikitextTemplate {
   /// The value of a key in small letters, where it is there and not empty.
   func value(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     named.last {
-      $0.key.count == key.utf8CodeUnitCount && bytes.matchesIgnoringCase(key, at: $0.key.lowerBound) && !$0.value.isEmpty
+      $0.key.count == key.utf8CodeUnitCount && bytes.matchesIgnoringCase(key, at: $0.key.lowerBound)
+        && !$0.value.isEmpty
     }?.value
   }
 
@@ -63,7 +64,8 @@ extension WikitextInline {
   /// The template that a range consists of.
   mutating func template(at range: Range<Int>) -> WikitextTemplate? {
     let index = spans.index(from: range.lowerBound)
-    guard index < spans.spans.count, spans.spans[index].kind == .template, spans.spans[index].range.lowerBound == range.lowerBound,
+    guard index < spans.spans.count, spans.spans[index].kind == .template,
+      spans.spans[index].range.lowerBound == range.lowerBound,
       spans.spans[index].range.upperBound <= range.upperBound
     else { return nil }
     return WikitextTemplate(spans.spans[index], &self)
