@@ -145,6 +145,17 @@ package struct DocumentBuilder: Sendable {
     }
   }
 
+  /// Takes the mark away with which a block begins, where the same mark stands elsewhere too.
+  package mutating func takeLeadingNote(ofBlock block: Int) -> String? {
+    let start = blocks[block].range.lowerBound
+    guard let index = notes.lastIndex(where: { $0.offset <= start }), notes[index].offset == start else { return nil }
+    let label = notes[index].label
+    guard notes[..<index].contains(where: { $0.label == label }) else { return nil }
+    notes.remove(at: index)
+    firstNote -= 1
+    return label
+  }
+
   private mutating func begin() {
     start = utf8.count
     firstLink = links.count

@@ -148,7 +148,18 @@ extension MarkdownAssembly {
     if role == .reference, closeFootnote() { return }
     let block = builder.close(role, parent: containers.parent ?? outline.parent)
     guard let block, role == .paragraph else { return block.map { containers.closed(block: $0) } ?? () }
-    if !closeByline(block), let text = builder.setDatelineApart() { containers.closed(block: text) }
+    if closeByline(block) || closeDate(block) { return }
+    if let text = builder.setDatelineApart() { containers.closed(block: text) }
+  }
+
+  /// A date alone in a paragraph, mostly in bold type, is a heading below those that are marked as such.
+  private mutating func closeDate(_ block: Int) -> Bool {
+    let range = builder.blocks[block].range
+    guard range.count <= 60, block > 0, let level = DateHeading.level(of: builder.text(of: range)) else { return false }
+    builder.blocks[block].role = .heading(level: 6)
+    builder.blocks[block].parent = outline.parent(ofLevel: 6 + level)
+    outline.open(level: 6 + level, block: block, kind: outline.kind)
+    return true
   }
 
   /// A line near the top that says who published the text and when.

@@ -51,7 +51,9 @@ extension MarkdownAssembly {
   mutating func joinLines(before next: UInt8) {
     guard lineEnds else { return }
     lineEnds = false
-    let isEntry = next == UInt8(ascii: "[") && outline.kind == .references && spans.isEmpty
+    // Entries of a list of notes, line by line.
+    let isList = outline.kind == .references || builder.isOpen && builder.utf8[builder.start] == UInt8(ascii: "[")
+    let isEntry = next == UInt8(ascii: "[") && isList && spans.isEmpty
     if next == MarkdownRepair.footnote || isEntry { return flush() }
     guard let last = builder.utf8.last, builder.isOpen, last < 0x80 || next < 0x80 else { return }
     builder.append(UInt8(ascii: " "), source: sourceByte)

@@ -234,12 +234,32 @@ extension PlainPage {
 // MARK: Notes
 
 extension PlainPage {
+  /// The last lines, where each begins with the mark of a note that also stands in the text: notes without a heading.
+  private mutating func markTrailingEntries() {
+    var first = blocks.count
+    var labels: Set<String> = []
+    while first > 1, blocks[first - 1].role == .paragraph, let label = leadingLabel(blocks[first - 1].range) {
+      labels.insert(label)
+      first -= 1
+    }
+    guard first < blocks.count else { return }
+    let marks = blocks[..<first].flatMap { NoteMarks.marks(in: utf8, $0.range) }.compactMap(\.label)
+    guard !labels.isDisjoint(with: marks) else { return }
+    for index in first..<blocks.count { blocks[index].role = .reference }
+  }
+
+  private func leadingLabel(_ range: Range<Int>) -> String? {
+    guard let mark = NoteMarks.marks(in: utf8, range.prefix(40)).first, mark.range.lowerBound == range.lowerBound else { return nil }
+    return mark.label
+  }
+
   /// `[1] …` among the references are their entries; `[1]` elsewhere is a mark then. The text keeps both.
   private mutating func resolveNotes() {
+    markTrailingEntries()
     var index: [String: Int] = [:]
     for block in blocks where block.role == .reference {
-      let head = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 40)
-      guard let mark = NoteMarks.marks(in: utf8, head).first, mark.range.lowerBound == head.lowerBound, let label = mark.label
+      guard let mark = NoteMarks.marks(in: utf8, block.range.prefix(40)).first, mark.range.lowerBound == block.range.lowerBound,
+        let label = mark.label
       else { continue }
       let title = String(decoding: utf8[utf8.trimmed(mark.range.upperBound..<block.range.upperBound)], as: UTF8.self)
       index[label] = index[label] ?? references.count

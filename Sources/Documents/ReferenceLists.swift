@@ -12,6 +12,9 @@ struct ReferenceLists {
     var endsAtBlock = 0
   }
 
+  /// Lists of notes without a heading are looked for no further back.
+  private static let longest = 1000
+
   private var lists: [List] = []
   private var footnotes: [Entry] = []
   /// References that a mark itself leads to.
@@ -61,7 +64,8 @@ struct ReferenceLists {
   }
 
   /// The references of the document; the marks learn which is theirs.
-  func references(resolvingNotesOf builder: inout DocumentBuilder) -> [Reference] {
+  mutating func references(resolvingNotesOf builder: inout DocumentBuilder) -> [Reference] {
+    takeTrailingEntries(from: &builder)
     var references = linked
     for list in chosen(for: builder) {
       for entry in list.entries { references.append(reference(entry, in: &builder)) }
@@ -71,6 +75,16 @@ struct ReferenceLists {
     for (offset, reference) in references.enumerated() where index[reference.label] == nil { index[reference.label] = offset }
     builder.resolveNotes { label in index[label] ?? index[String(label.drop { !$0.isNumber })] }
     return references
+  }
+
+  /// The last paragraphs, where each begins with the mark of a note: a list of notes that no heading announces.
+  private mutating func takeTrailingEntries(from builder: inout DocumentBuilder) {
+    var block = builder.blocks.count - 1
+    while block > 0, footnotes.count < ReferenceLists.longest, builder.blocks[block].role == .paragraph, let label = builder.takeLeadingNote(ofBlock: block) {
+      builder.blocks[block].role = .reference
+      footnotes.insert(Entry(label: label, blocks: block..<block + 1), at: 0)
+      block -= 1
+    }
   }
 
   /// The lists under a heading that says so; without any, the document's last list, where it has as many entries as

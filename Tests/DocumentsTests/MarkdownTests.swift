@@ -98,6 +98,21 @@ import Testing
     #expect(markdown("甲。\n\n1. 1992年建交\n2. 1993年\n").told == ["甲。", "1992年建交", "1993年"])
   }
 
+  @Test func notesAtTheEndNeedNoHeading() {
+    let document = markdown("甲\\[1\\]。乙\\[2\\]。\n\n\\[1\\] 張三，2001年。\n\\[2\\] 李四，2002年。\n")
+    #expect(document.told == ["甲。乙。"])
+    #expect(document.references.map(\.title) == ["張三，2001年。", "李四，2002年。"])
+    #expect(document.notes.map(\.reference) == [0, 1])
+  }
+
+  @Test func aDateAloneInBoldIsAHeading() {
+    let document = markdown("## 史\n\n甲。\n\n**1992年**\n\n- 4月3日：建交\n\n**1993年**\n\n乙。\n\n## 後\n\n丙。\n")
+    #expect(document.parent(of: "4月3日：建交") == "1992年")
+    #expect(document.parent(of: "1993年") == "史")
+    #expect(document.parent(of: "乙。") == "1993年")
+    #expect(document.parent(of: "丙。") == "後")
+  }
+
   @Test func partsAtTheEndTellNothing() {
     let document = markdown(
       "甲。\n\n## 参见\n\n- [2015年示威](../Page/2015年示威.md)\n\n## 七、參考文獻：\n\n- 書，1996年\n\n### 書目\n\n1990年\n\n[Category:1868年出生](https://zh.wikipedia.org/wiki/Category:1868年出生)\n\n## 外部連結\n\n- 1999年\n\n## 後記\n\n乙。")
@@ -133,8 +148,8 @@ import Testing
   }
 
   @Test func rawHTMLLeavesItsText() {
-    let document = markdown("<div>\n<p>段落 &amp; b<br>2001年</p><script>2002年</script>\n</div>\n\n<!-- 2003年 -->\n\n甲<b>乙</b><br/>丙\n")
-    #expect(document.told == ["段落 & b", "2001年", "甲乙", "丙"])
+    let document = markdown("<div>\n<p>段落 &amp; b<br>2001年建交</p><script>2002年</script>\n</div>\n\n<!-- 2003年 -->\n\n甲<b>乙</b><br/>丙\n")
+    #expect(document.told == ["段落 & b", "2001年建交", "甲乙", "丙"])
   }
 
   @Test func newsInMarkdownIsNews() {

@@ -88,4 +88,11 @@ import Testing
     #expect(document.notes.map(\.label) == ["1"])
     #expect(document.told == ["正文甲[1]。", "正文乙[2017]。"])
   }
+
+  @Test func notesAtTheEndNeedNoHeading() {
+    let document = plain("甲[1]。\n乙[2]。\n\n[1] 张三，2001年。\n[2] 李四，2002年。\n")
+    #expect(document.told == ["甲[1]。", "乙[2]。"])
+    #expect(document.references.map(\.label) == ["1", "2"])
+    #expect(plain("甲。\n[1] 乙，2001年。\n").told.count == 2)
+  }
 }
