@@ -37,6 +37,8 @@ struct NumberFormat: Sendable, Equatable {
   var range: ClosedRange<Int>
   var allowsArabic = true
   var allowsHanzi = true
+  /// 两 is two.
+  var allowsCounting = false
   /// 廿, 卅: without 日 behind them they mark a lunar day.
   var allowsJoined = true
 }

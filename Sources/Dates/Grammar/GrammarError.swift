@@ -7,6 +7,10 @@ package struct GrammarError: Error, Sendable, Equatable {
   package var column: Int
   package var mistake: Mistake
 
+  package init(file: String, line: Int, column: Int, mistake: Mistake) {
+    (self.file, self.line, self.column, self.mistake) = (file, line, column, mistake)
+  }
+
   package enum Mistake: Sendable, Equatable {
     case unknownMeaning(String)
     case unknownArgument(String)

@@ -92,6 +92,7 @@ struct LineScanner {
       case "arabic": format.allowsHanzi = false
       case "unjoined": format.allowsJoined = false
       case "hanzi": format.allowsArabic = false
+      case "counting": format.allowsCounting = true
       case let bounds:
         guard let range = LineScanner.range(bounds) else { return nil }
         format.range = range

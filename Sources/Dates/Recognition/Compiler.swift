@@ -169,7 +169,7 @@ extension Compiler {
     let teens = mask(ten, then: ones)
     var options = [mask(nonzero, then: split([teens, end])), teens, mask(joined, then: ones), mask(zero, then: ones)]
     let counting = numerals { if case .counting = $0 { true } else { false } }
-    if format.range.upperBound == 99 { options.append(mask(counting, then: end)) }
+    if format.allowsCounting || format.range.upperBound == 99 { options.append(mask(counting, then: end)) }
     return split(options)
   }
 

@@ -76,11 +76,23 @@ extension Interpreter {
       let amount = amounts(reading).first, let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
+    if let seconds = amount.unit.seconds { return shift(seconds * whole.count * direction, by: amount.unit, seconds) }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
     if reading.arguments.contains(where: { $0.argument == .more }) {
       return .resolved(Resolved(period: vaguely(moved, base, amount.unit, whole.count, direction) ?? moved, anchor: anchor))
     }
     return completed(Resolved(period: moved, anchor: anchor), reading)
+  }
+
+  /// 两小时后, from the moment of publication.
+  private func shift(_ distance: Int, by unit: Unit, _ length: Int) -> Resolution {
+    guard let moment = context.focus.reference?.adding(seconds: distance), let day = Period.day(moment.date) else {
+      return .unresolved
+    }
+    var clock = Clock(hour: moment.hour)
+    if unit != .hour { clock.minute = moment.minute }
+    if unit == .second { clock.second = moment.second % 60 }
+    return Resolver(context: context).attach(clock, to: Resolved(period: day, anchor: .reference))
   }
 
   /// The day, or the period, that is counted from.
@@ -150,6 +162,9 @@ extension Interpreter {
 
   /// 前两个季度, 第一天, 最后五天 within a date.
   func ordinal(_ reading: Reading, _ resolver: Resolver) -> Resolution {
+    if let weekday = reading.arguments.first(where: { $0.argument == .weekday })?.value.number {
+      return ordinal(weekday: weekday, reading)
+    }
     guard let unit = reading.arguments.first(where: { $0.argument == .unit })?.value.name.flatMap(Unit.init) else {
       return .unresolved
     }
@@ -170,6 +185,24 @@ extension Interpreter {
     return .resolved(resolved)
   }
 
+  /// 十月的第一个星期一.
+  private func ordinal(weekday: Int, _ reading: Reading) -> Resolution {
+    guard let nested = reading.nested.first, case .resolved(var resolved) = moment(nested) else { return .unresolved }
+    let period = resolved.period
+    var day: CivilDate?
+    for captured in reading.arguments {
+      guard let count = captured.value.number else { continue }
+      switch captured.argument {
+      case .nth: day = period.first.adding(days: (weekday - period.first.weekday).floorModulo(7) + (count - 1) * 7)
+      case .last: day = period.last.adding(days: -(period.last.weekday - weekday).floorModulo(7) - (count - 1) * 7)
+      default: continue
+      }
+    }
+    guard let day, day >= period.first, day <= period.last, let found = Period.day(day) else { return .impossible }
+    resolved.period = found
+    return .resolved(resolved)
+  }
+
   /// 前三季度 of the year that the text is about.
   private func withinYear(_ reading: Reading, _ resolver: Resolver) -> Resolution {
     let stated = stated(reading)
@@ -187,10 +220,12 @@ extension Interpreter {
     result.bounds = bounds
     result.precision = amount.unit.precision
     result.duration = isoDuration([amount])
+    if amount.unit.seconds != nil { result.type = .time }
     return result
   }
 
   private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: String) -> Bounds? {
+    if let seconds = unit.seconds { return stretch(now, seconds, count, bound) }
     let day = now.date
     switch bound {
     case "PAST":
@@ -211,6 +246,33 @@ extension Interpreter {
     default:
       guard let end = unit.adding(count, to: day) else { return nil }
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
+    }
+  }
+}
+
+extension Interpreter {
+  /// Hours, minutes, seconds: whole ones before and behind the running one, or from the moment itself.
+  private func stretch(_ now: CivilDateTime, _ unit: Int, _ count: Int, _ bound: String) -> Bounds? {
+    let running = now.adding(seconds: -(now.second % unit))
+    let length = unit * count
+    switch bound {
+    case "PAST": return Bounds(earliest: running?.adding(seconds: -length), latest: running)
+    case "FOLLOWING":
+      return Bounds(earliest: running?.adding(seconds: unit), latest: running?.adding(seconds: unit + length))
+    case "SINCE", "RECENT": return Bounds(earliest: now.adding(seconds: -length), latest: now)
+    default: return Bounds(earliest: now, latest: now.adding(seconds: length))
+    }
+  }
+}
+
+extension Unit {
+  /// Length of the units of the clock.
+  fileprivate var seconds: Int? {
+    switch self {
+    case .hour: 3600
+    case .minute: 60
+    case .second: 1
+    default: nil
     }
   }
 }

@@ -44,13 +44,13 @@ struct Context {
     return story.sentence == sentence ? story : nil
   }
 
-  /// The reference's own year, unless that lies more than half a year ahead of it; the next where the clause looks ahead
+  /// The reference's own year, unless that lies nearly a year ahead of it: 12月 in January; the next where the clause looks ahead
   /// and the date is past.
   private func nearestYear(month: Int, day: Int?, to reference: CivilDate) -> Int {
     if month == 2, day == 29 { return nearestLeapYear(to: reference) }
     let ahead = (month - reference.month) * 30 + (day ?? reference.day) - reference.day
     if looksAhead { return ahead < 0 ? reference.year + 1 : reference.year }
-    return ahead > 200 ? reference.year - 1 : reference.year
+    return ahead > 290 ? reference.year - 1 : reference.year
   }
 
   private func nearestLeapYear(to reference: CivilDate) -> Int {

@@ -190,7 +190,7 @@ extension Stated {
 extension Clock {
   /// 下午3时至5时: the end is in the same part of the day.
   mutating func inheritPart(from start: Clock?) {
-    guard part == nil, let other = start?.part, let hour, let first = start?.hour, other.hour(hour) > other.hour(first) else {
+    guard part == nil, let other = start?.part, let hour, let first = start?.hour, other.hour(hour) >= other.hour(first) else {
       return
     }
     part = other

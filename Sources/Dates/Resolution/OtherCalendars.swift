@@ -8,7 +8,7 @@ extension Resolver {
     if !context.options.readsChineseCalendar, stated.isChinese { return .unresolved }
     if case .reign(let title, let ordinal) = stated.year { return ordinal == nil ? wholeReign(title, stated) : .impossible }
     if let holiday = stated.holiday.flatMap(Holidays.named) {
-      return yearly(stated) { year in holiday.day(in: year).map(CivilSpan.init) }
+      return yearly(stated, inYearOfPublication: true) { year in holiday.day(in: year).map(CivilSpan.init) }
     }
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
       return yearly(stated) { year in term.day(in: year).map(CivilSpan.init) }
@@ -37,7 +37,9 @@ extension Resolver {
 
 // Days that come once a year: the year that is stated, or that the text is about, or the occurrence nearest to publication.
 extension Resolver {
-  private func yearly(_ stated: Stated, _ span: (Int) -> CivilSpan?) -> Resolution {
+  private func yearly(
+    _ stated: Stated, inYearOfPublication: Bool = false, _ span: (Int) -> CivilSpan?
+  ) -> Resolution {
     guard stated.year == nil else {
       guard let (year, anchor) = year(stated) else { return .unresolved }
       return resolved(span(year).flatMap(Period.init), anchor, stated)
@@ -46,6 +48,7 @@ extension Resolver {
     guard anchor == .reference, let reference = context.reference else {
       return resolved(span(year).flatMap(Period.init), anchor, stated)
     }
+    if inYearOfPublication, !context.looksAhead { return resolved(span(reference.year).flatMap(Period.init), .reference, stated) }
     guard let nearest = nearest(reference, span) else { return .unresolved }
     return resolved(Period(nearest), .reference, stated)
   }
