@@ -31,6 +31,7 @@ struct ExtractRun {
   mutating func finish() throws {
     try export.finish(to: &bytes)
     try file.write(&bytes)
+    if let folder { try makeFolder(folder) }
     for exported in export.files { try write(exported) }
     try file.commit()
     report(export.omissions)

@@ -82,6 +82,13 @@ final class OutputFile {
   }
 }
 
+/// Makes a folder for outputs where there is none.
+func makeFolder(_ path: String) throws {
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    throw OutputFailure(path: path, reason: Errno(rawValue: errno).description)
+  }
+}
+
 /// Nobody reads any more: no error, but no reason to go on.
 struct BrokenPipe: Error {}
 
