@@ -51,11 +51,12 @@ struct HTMLAssembly {
     append(piece, noteBase: true)
     let role = role(of: first)
     guard var block = builder.close(role, parent: parent(of: piece, role)) else { return }
-    if role == .paragraph, holdsDateline(block) { block = builder.setDatelineApart() ?? block }
+    let isOuter = first == body.lowerBound || first == body.upperBound - 1
+    if isOuter, role == .paragraph, holdsDateline(block) { block = builder.setDatelineApart() ?? block }
     noteStructure(block, role, piece)
   }
 
-  /// 新华社北京3月5日电: what the wire says before and behind the story. A reporter's name without a date is left in it.
+  /// 新华社北京3月5日电: what the wire says before and behind the story, in its first and its last paragraph. A reporter's name without a date is left in it.
   private func holdsDateline(_ block: Int) -> Bool {
     let range = builder.blocks[block].range
     guard let prefix = Dateline.prefix(of: range, in: builder.utf8) else {

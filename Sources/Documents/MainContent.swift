@@ -100,8 +100,8 @@ struct MainContent {
   /// Within the article too, lists that are nearly all links are other articles; in a wiki they are its text.
   private mutating func dropLinkLists() {
     guard !page.isWiki else { return }
-    let text = MainContent.totals(page, alive(page.pieces.map(\.range.count)))
-    let linked = MainContent.totals(page, alive(page.pieces.map(\.linked)))
+    let text = MainContent.totals(page, alive(page.pieces.map { $0.range.count }))
+    let linked = MainContent.totals(page, alive(page.pieces.map { $0.linked }))
     let prose = MainContent.totals(page, alive(prose))
     for index in page.containers.indices.dropFirst() {
       let isLinks = linked[index] * 10 >= text[index] * 6 && prose[index] * 5 < text[index]

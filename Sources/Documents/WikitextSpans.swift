@@ -119,7 +119,7 @@ struct WikitextSpans {
     private mutating func closeBrackets() {
       guard bytes.matches("]]", at: offset) else { return offset += 1 }
       // [[a [http://b c]]] ends with the bracket of the address first.
-      if run(of: UInt8(ascii: "]")) == 3, open.last?.kind == .link { offset += 1 }
+      if bytes.matches("]]]", at: offset), !bytes.matches("]]]]", at: offset), open.last?.kind == .link { offset += 1 }
       if !close(.link, length: 2) { offset += 2 }
     }
 
