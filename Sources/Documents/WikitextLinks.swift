@@ -2,28 +2,39 @@
 extension WikitextInline {
   /// Renders `[[target|words]]` with the letters that follow; returns the offset behind them.
   mutating func renderLink(_ span: WikitextSpans.Span, limit: Int) -> Int {
-    let parts = parts(of: span.inner)
-    guard let first = parts.first else { return span.range.upperBound }
-    let target = bytes.trimmed(first)
+    let bar = firstBar(in: span.inner)
+    let target = bytes.trimmed(span.inner.lowerBound..<(bar ?? span.inner.upperBound))
     let isEscaped = bytes[target].first == UInt8(ascii: ":")
     let title = isEscaped ? bytes.trimmed(target.dropFirst()) : target
     switch isEscaped ? .article : namespace(of: title) {
     case .file:
+      let parts = parts(of: span.inner)
       if parts.count > 1, let caption = parts.last, !isFileOption(caption) { addAside(caption, .caption) }
       return span.range.upperBound
     case .category:
       addAside((bytes[title].firstIndex(of: UInt8(ascii: ":")) ?? title.lowerBound) + 1..<title.upperBound, .category)
       return span.range.upperBound
     case .otherLanguage: return span.range.upperBound
-    case .article: return renderArticleLink(title, parts, span, limit: limit)
+    case .article:
+      return renderArticleLink(title, words: bar.map { $0 + 1..<span.inner.upperBound }, span, limit: limit)
     }
   }
 
+  /// The first `|` outside the constructs within.
+  private func firstBar(in range: Range<Int>) -> Int? {
+    var bar: Int?
+    forEachPlain(in: range) { at in
+      if bytes[at] == UInt8(ascii: "|") { bar = at }
+      return bar == nil
+    }
+    return bar
+  }
+
   private mutating func renderArticleLink(
-    _ title: Range<Int>, _ parts: [Range<Int>], _ span: WikitextSpans.Span, limit: Int
+    _ title: Range<Int>, words: Range<Int>?, _ span: WikitextSpans.Span, limit: Int
   ) -> Int {
     let start = builder.utf8.count
-    let words = parts.count > 1 ? bytes.trimmed(parts[1].lowerBound..<span.inner.upperBound) : title
+    let words = words.map { bytes.trimmed($0) } ?? title
     if words.isEmpty {
       // [[a (b)|]] shows a.
       append(bytes.trimmed(title.lowerBound..<(bytes[title].firstIndex(of: UInt8(ascii: "(")) ?? title.upperBound)))
