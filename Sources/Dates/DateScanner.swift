@@ -53,7 +53,7 @@ package struct DateScanner {
     let rule = grammar.rules[match.reading.rule]
     let surroundings = Surroundings(match.reading.range, bytes, matcher.recognizer.signals)
     let context = Context(
-      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence,
+      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence, isBracketed: match.isBracketed,
       options: options)
     let found = match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
     var span = DatedSpan(
@@ -83,7 +83,7 @@ package struct DateScanner {
   private func carryOn(_ date: Antecedent, _ match: Match, _ focus: inout Focus) -> Bool {
     let isFarBack = focus.story.map { date.year < $0.year - 20 && $0.sentence >= 0 } ?? false
     if match.isBracketed || isFarBack {
-      focus.mention(date)
+      focus.mention(date, isBracketed: match.isBracketed)
       return true
     }
     focus.reach(date)

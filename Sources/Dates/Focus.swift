@@ -16,6 +16,8 @@ package struct Focus: Sendable, Equatable {
   private(set) var story: Antecedent?
   /// A date that the text mentioned beside the story; it serves its own sentence.
   private(set) var aside: Antecedent?
+  /// Whether that was in brackets, so that only what stands in them too leans on it.
+  private var asideIsBracketed = false
 
   /// A text published at `reference`, or at an unknown time.
   package init(reference: CivilDateTime?, isNews: Bool = true, countsFromRepublic: Bool = false) {
@@ -38,8 +40,8 @@ package struct Focus: Sendable, Equatable {
   }
 
   /// The date that an incomplete one in the sentence beginning at a byte offset leans on.
-  func antecedent(inSentence sentence: Int) -> Antecedent? {
-    if let aside, aside.sentence == sentence { return aside }
+  func antecedent(inSentence sentence: Int, isBracketed: Bool = false) -> Antecedent? {
+    if let aside, aside.sentence == sentence, !asideIsBracketed || isBracketed { return aside }
     return story ?? aside
   }
 
@@ -47,7 +49,7 @@ package struct Focus: Sendable, Equatable {
   mutating func reach(_ date: Antecedent) { (story, aside) = (date, nil) }
 
   /// The text mentions a date in passing.
-  mutating func mention(_ date: Antecedent) { aside = date }
+  mutating func mention(_ date: Antecedent, isBracketed: Bool) { (aside, asideIsBracketed) = (date, isBracketed) }
 }
 
 /// A date as later ones may refer to it: 同年, 次月, 当天.
