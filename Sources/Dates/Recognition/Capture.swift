@@ -7,7 +7,7 @@ struct Capture {
   private var frames: [Frame] = []
   private var trail: [Step] = []
   private var effort = 0
-  private static let limit = 20_000
+  private static let limit = 100_000
   /// No neighbour that a guard names is longer, in characters.
   static let guardReach = 8
   /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.

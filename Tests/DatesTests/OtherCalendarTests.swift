@@ -1,0 +1,79 @@
+import Dates
+import Temporal
+import Testing
+import TimelineKit
+
+@Suite("Other calendars in running text")
+struct OtherCalendarTests {
+  /// The expressions of a text with their values; `?` where there is none.
+  private func dates(_ text: String, reference: String? = nil, readsChinese: Bool = true) throws -> [String] {
+    let names = EmbeddedText.named(".grammar")
+    let reader = try DateReader(
+      grammars: names.map { ($0, EmbeddedText.bytes($0)) }, options: DateOptions(readsChineseCalendar: readsChinese))
+    var scanner = reader.makeScanner()
+    let clean = CleanText(text)
+    var focus = scanner.focus(for: clean, reference: reference.flatMap { CivilDateTime(iso: $0) })
+    return scanner.timexes(in: clean.bytes, of: clean, focus: &focus).map {
+      "\($0.timex.text) \($0.timex.edtf ?? "?")" + ($0.problem.map { " \($0.rawValue)" } ?? "")
+    }
+  }
+
+  @Test("two reckonings are one date; where they disagree the Gregorian one stands and the date says so")
+  func bothReckonings() throws {
+    #expect(try dates("光緒二十四年四月二十三日（1898年6月11日），下詔。") == ["光緒二十四年四月二十三日（1898年6月11日） 1898-06-11"])
+    #expect(try dates("民國17年(1928年)2月28日出生。") == ["民國17年(1928年)2月28日 1928-02-28"])
+    #expect(try dates("大正三年（1914年）八月二十三日宣戰。") == ["大正三年（1914年）八月二十三日 1914-08-23"])
+    #expect(try dates("光緒二十四年（1898年）四月二十三日下詔。") == ["光緒二十四年（1898年）四月二十三日 1898-06-11"])
+    #expect(try dates("光绪二十四年四月二十三日（1898年6月12日）下诏。") == ["光绪二十四年四月二十三日（1898年6月12日） 1898-06-12 disagreeing"])
+  }
+
+  @Test("the story goes on in the calendar in which it began")
+  func story() throws {
+    #expect(try dates("咸豐十一年七月十七日，帝崩；同年十月，改元。") == ["咸豐十一年七月十七日 1861-08-22", "同年十月 1861-11-03/1861-12-01"])
+    #expect(try dates("光绪二十四年，变法。八月六日，政变。") == ["光绪二十四年 1898", "八月六日 1898-09-21"])
+    #expect(try dates("光绪二十四年，变法。9月21日，政变。") == ["光绪二十四年 1898", "9月21日 1898-09-21"])
+    #expect(try dates("民國十七年農曆正月初一渡海。同年五月初四，長子出生。") == ["民國十七年農曆正月初一 1928-01-23", "同年五月初四 1928-06-21"])
+    #expect(try dates("宣統三年八月十九日起義，次日占領武昌。") == ["宣統三年八月十九日 1911-10-10", "次日 1911-10-11"])
+  }
+
+  @Test("ranges within a reign")
+  func ranges() throws {
+    #expect(try dates("道光二十年至二十二年，交戰。") == ["道光二十年至二十二年 1840/1842"])
+    #expect(try dates("光緒二十四年四月二十三日至八月初六日，史稱百日維新。") == ["光緒二十四年四月二十三日至八月初六日 1898-06-11/1898-09-21"])
+  }
+
+  @Test("what a calendar does not have is impossible, and makes no value", arguments: [
+    "雍正十六年", "光緒二十四年閏四月", "光緒二十四年四月三十一日", "昭和六十五年", "農曆二零二零年正月三十日",
+  ])
+  func impossible(text: String) throws {
+    #expect(try dates(text + "，無此日。") == [text + " ? impossible"])
+  }
+
+  @Test("what is no date of another calendar", arguments: [
+    "赵立春同在上海", "李国庆前夕到京", "圣诞老人来了", "初一学生放学", "甲午战争爆发", "大年三十的月亮——绝无仅有",
+    "五一劳动节放假通知", "雙十一的快遞單", "《康熙十二年》出版",
+  ])
+  func traps(text: String) throws {
+    #expect(try dates(text).isEmpty)
+  }
+
+  @Test("a bare title that is a place or a word needs its dynasty or a month")
+  func ordinaryTitles() throws {
+    #expect(try dates("他在绍兴三年。").allSatisfy { !$0.contains("绍兴") })
+    #expect(try dates("宋绍兴十一年，和议成。") == ["宋绍兴十一年 1141"])
+    #expect(try dates("绍兴十一年十二月，岳飞遇害。") == ["绍兴十一年十二月 1141-12-30/1142-01-28"])
+  }
+
+  @Test("holidays and lunar days lean on the nearest year")
+  func nearest() throws {
+    #expect(try dates("春节前，工地停工。", reference: "2013-12-20").first?.contains("2014-01-30") == true)
+    #expect(try dates("国庆期间客流大增。", reference: "2013-11-01") == ["国庆期间 2013-10-01"])
+    #expect(try dates("除夕夜，他值班。", reference: "2013-02-12") == ["除夕夜 2013-02-09"])
+  }
+
+  @Test("--calendar gregorian leaves lunar dates and Chinese reigns alone")
+  func gregorianOnly() throws {
+    #expect(try dates("光緒二十四年四月二十三日下詔。", readsChinese: false) == ["光緒二十四年四月二十三日 ?"])
+    #expect(try dates("民國十七年二月二十八日出生。", readsChinese: false) == ["民國十七年二月二十八日 1928-02-28"])
+  }
+}
