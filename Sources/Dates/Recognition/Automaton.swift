@@ -17,6 +17,7 @@ struct Automaton {
   private var states = Interned<[Configuration]>()
   /// Rules that end in each state, in the order in which they are tried.
   private var accepts: [[Int32]] = []
+  private var accepting: [Bool] = []
   /// Row by row: state × class → state.
   private var transitions: [State] = []
 
@@ -29,7 +30,7 @@ struct Automaton {
   private mutating func reset() {
     callers = Interned()
     states = Interned()
-    (accepts, transitions) = ([], [])
+    (accepts, accepting, transitions) = ([], [], [])
     var closure = Closure(program, order)
     _ = add(&closure)
     closure.callAll(returningTo: callers.id(of: [.top]))
@@ -39,7 +40,7 @@ struct Automaton {
   /// Rules that end in a state, in file order.
   func rules(at state: State) -> [Int32] { accepts[Int(state)] }
 
-  func isAccepting(_ state: State) -> Bool { !accepts[Int(state)].isEmpty }
+  func isAccepting(_ state: State) -> Bool { accepting[Int(state)] }
 
   /// The state after one more character.
   @inline(__always)
@@ -67,6 +68,7 @@ struct Automaton {
     let id = states.id(of: closure.consuming + closure.accepted)
     guard Int(id) == accepts.count else { return State(id) }
     accepts.append(order.ranked(closure.rules))
+    accepting.append(!closure.rules.isEmpty)
     transitions += repeatElement(Automaton.unknown, count: classCount)
     if id == 0 { for character in 0..<classCount { transitions[character] = Automaton.dead } }
     return State(id)

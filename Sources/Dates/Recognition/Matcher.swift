@@ -142,14 +142,16 @@ struct Matcher {
   private mutating func run(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     stops.removeAll(keepingCapacity: true)
     var (offset, state) = (start, Automaton.start)
-    var left = Matcher.limit
-    while offset < end, left > 0 {
-      let (scalar, length) = bytes.scalar(at: offset)
-      state = automaton.next(state, recognizer.alphabet[scalar])
-      if state == Automaton.dead { return }
-      offset += length
-      left -= 1
-      if automaton.isAccepting(state) { stops.append((offset, state)) }
+    let end = end
+    recognizer.alphabet.table.withUnsafeBufferPointer { classes in
+      for _ in 0..<Matcher.limit {
+        guard offset < end else { return }
+        let (scalar, length) = bytes.scalar(at: offset)
+        state = automaton.next(state, scalar < 0x10000 ? classes[Int(scalar)] : Alphabet.other)
+        if state == Automaton.dead { return }
+        offset &+= length
+        if automaton.isAccepting(state) { stops.append((offset, state)) }
+      }
     }
   }
 }

@@ -25,36 +25,54 @@ struct Trial {
 /// what surrounds them is as it was for all that was asked of it.
 struct Memory {
   private struct Entry {
-    var text: [UInt8]
-    var trial: Trial
+    let text: [UInt8]
+    let trial: Trial
+
+    /// Whether the words are the same, and all that was asked of their surroundings.
+    func holds(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Bool {
+      guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
+      for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts { return false }
+      for view in trial.views
+      where recognizer.allows(view.rule, view.side, bytes, at: range.lowerBound + view.offset) != view.allowed {
+        return false
+      }
+      return true
+    }
+
+    private func isEqual(to bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+      text.withUnsafeBufferPointer { own in
+        for index in own.indices where own[index] != bytes[start + index] { return false }
+        return true
+      }
+    }
   }
 
+  /// Two to a slot, the newer first: the same words in two kinds of surroundings.
   private var entries: [Entry?]
-  private static let size = 1 << 13
+  private static let slots = 1 << 13
 
-  init() { entries = [Entry?](repeating: nil, count: Memory.size) }
+  init() { entries = [Entry?](repeating: nil, count: Memory.slots * 2) }
 
   /// The slot of some bytes: FNV-1a.
   private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.size - 1))
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slots - 1)) * 2
   }
 
   /// What the same words were found to be; `nil` when they are new or stand otherwise.
   func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Finding?? {
-    guard let entry = entries[slot(bytes, range)], entry.text.count == range.count,
-      entry.text.elementsEqual(bytes[range])
-    else { return nil }
-    let start = range.lowerBound
-    for cut in entry.trial.cuts where recognizer.cutsNumber(at: start + cut.offset, bytes) != cut.cuts { return nil }
-    for view in entry.trial.views
-    where recognizer.allows(view.rule, view.side, bytes, at: start + view.offset) != view.allowed { return nil }
-    return .some(entry.trial.finding)
+    let slot = slot(bytes, range)
+    for index in slot...slot + 1 {
+      if let entry = entries[index], entry.holds(in: bytes, range, recognizer) { return .some(entry.trial.finding) }
+    }
+    return nil
   }
 
   mutating func keep(_ trial: Trial, of bytes: UnsafeBufferPointer<UInt8>) {
-    entries[slot(bytes, trial.range)] = Entry(text: Array(bytes[trial.range]), trial: trial)
+    let slot = slot(bytes, trial.range)
+    entries[slot + 1] = entries[slot]
+    entries[slot] = Entry(text: Array(bytes[trial.range]), trial: trial)
   }
 }
 
