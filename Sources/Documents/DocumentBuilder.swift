@@ -64,13 +64,15 @@ package struct DocumentBuilder: Sendable {
 
   /// Takes back the end of the open block.
   package mutating func truncate(to end: Int) {
+    guard open.contains(end) else { return }
     utf8.removeSubrange(end...)
     while links.count > firstLink, let last = links.last, last.range.upperBound > end { links.removeLast() }
     while let last = runs.last, last.clean >= end { runs.removeLast() }
   }
 
-  /// Cuts ranges (ascending, apart) out of the open block; links, marks and cells move with their words.
+  /// Cuts ranges (ascending) out of the open block; links, marks and cells move with their words.
   package mutating func cut(_ ranges: [Range<Int>]) {
+    let ranges = apart(ranges)
     guard let first = ranges.first else { return }
     let cutting = Cut(ranges)
     var target = first.lowerBound
@@ -87,6 +89,18 @@ package struct DocumentBuilder: Sendable {
     if links[firstLink...].contains(where: \.range.isEmpty) { links[firstLink...].removeAll(where: \.range.isEmpty) }
     for index in firstNote..<notes.count { notes[index].offset = cutting.moved(notes[index].offset) }
     for index in cells.indices { cells[index] = cutting.moved(cells[index]) }
+  }
+
+  /// What of the ranges lies in the open block and in none before: mark-up that is nested wrongly makes others.
+  private func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var (apart, end) = ([Range<Int>](), start)
+    for range in ranges {
+      let (low, high) = (max(range.lowerBound, end), min(range.upperBound, utf8.count))
+      guard low < high else { continue }
+      apart.append(low..<high)
+      end = high
+    }
+    return apart
   }
 
   private mutating func moveRuns(_ cutting: Cut) {

@@ -193,7 +193,7 @@ extension MarkdownAssembly {
   }
 
   private var isOnlyImages: Bool {
-    !imageRanges.isEmpty && builder.utf8[builder.open].count { !$0.isWhiteSpace } <= imageRanges.reduce(0) { $0 + $1.count }
+    !imageRanges.isEmpty && builder.utf8[builder.open].count { !$0.isWhiteSpace } <= imageRanges.reduce(0) { $0 + $1.clamped(to: builder.open).count }
   }
 
   /// Takes out of the open block what is no text: marks of notes, mark-up that was none, brackets left empty.

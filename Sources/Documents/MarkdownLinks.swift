@@ -13,7 +13,9 @@ extension MarkdownAssembly {
     guard let detail, let start = spans.popLast() else { return }
     let range = max(start, builder.start)..<max(start, builder.utf8.count)
     switch type {
-    case MD_SPAN_IMG: if !range.isEmpty { imageRanges.append(range) }
+    case MD_SPAN_IMG:
+      imageRanges.removeAll { $0.lowerBound >= range.lowerBound }
+      if !range.isEmpty { imageRanges.append(range) }
     case MD_SPAN_WIKILINK: detail.load(as: MD_SPAN_WIKILINK_DETAIL.self).target.withOriginal { addPage($0, range) }
     default:
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)

@@ -172,4 +172,9 @@ import Testing
   private func scalarOffsets(_ text: CleanText) -> [Int] {
     text.utf8.indices.filter { text.utf8[$0] & 0xC0 != 0x80 }
   }
+
+  @Test func picturesInPicturesAndLinks() {
+    #expect(markdown("甲![a![b](c)d](e)乙").told == ["甲乙"])
+    #expect(markdown("甲[![a](b)](https://zh.wikipedia.org/wiki/File:C.jpg)乙![c](d)").told == ["甲", "乙"])
+  }
 }
