@@ -3,28 +3,23 @@ import CMarkdown
 // Links, images, and links that are no links: marks of notes, pictures, categories.
 extension MarkdownAssembly {
   mutating func enter(span type: MD_SPANTYPE) {
-    guard type == MD_SPAN_A || type == MD_SPAN_IMG || type == MD_SPAN_WIKILINK else { return }
+    guard type == MD_SPAN_A || type == MD_SPAN_IMG else { return }
     if lineEnds { joinLines(before: 0x80) }
     spans.append(builder.utf8.count)
   }
 
   mutating func leave(span type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
-    guard type == MD_SPAN_A || type == MD_SPAN_IMG || type == MD_SPAN_WIKILINK else { return }
+    guard type == MD_SPAN_A || type == MD_SPAN_IMG else { return }
     guard let detail, let start = spans.popLast() else { return }
     let range = max(start, builder.start)..<max(start, builder.utf8.count)
     switch type {
     case MD_SPAN_IMG:
       imageRanges.removeAll { $0.lowerBound >= range.lowerBound }
       if !range.isEmpty { imageRanges.append(range) }
-    case MD_SPAN_WIKILINK: detail.load(as: MD_SPAN_WIKILINK_DETAIL.self).target.withOriginal { addPage($0, range) }
     default:
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)
       link.href.withOriginal { closeLink($0, link.title, range) }
     }
-  }
-
-  private mutating func addPage(_ title: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if !range.isEmpty { builder.addLink(Link(range: range, target: .page(String(decoding: title, as: UTF8.self)))) }
   }
 
   private mutating func closeLink(_ address: UnsafeBufferPointer<UInt8>, _ title: MD_ATTRIBUTE, _ range: Range<Int>) {

@@ -3,6 +3,7 @@ import CMarkdown
 // Characters, line ends and raw HTML.
 extension MarkdownAssembly {
   mutating func text(_ type: MD_TEXTTYPE, _ bytes: UnsafeRawBufferPointer) {
+    guard isInText(bytes) || type != MD_TEXT_NORMAL && bytes.count <= 16 else { return }
     let offset = offset(of: bytes)
     switch type {
     case MD_TEXT_SOFTBR: lineEnds = true
@@ -11,6 +12,13 @@ extension MarkdownAssembly {
     case MD_TEXT_HTML: isHTML ? stripBlock(bytes, offset) : stripTag(bytes)
     default: append(bytes, at: offset)
     }
+  }
+
+  /// The parser's words lie in the input; only line ends and indents are its own.
+  private func isInText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let parsed, let base = bytes.baseAddress else { return false }
+    let offset = base - parsed
+    return offset >= 0 && offset <= source.utf8.count - bytes.count
   }
 
   private mutating func offset(of bytes: UnsafeRawBufferPointer) -> Int {
