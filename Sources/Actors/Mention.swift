@@ -23,6 +23,10 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let mayAct = MentionSetting(rawValue: 1 << 7)
   /// Ends as places on the map do: 省, 县, 路.
   package static let administrative = MentionSetting(rawValue: 1 << 8)
+  /// Only reports: （记者 周若兰）.
+  package static let reporter = MentionSetting(rawValue: 1 << 9)
+  /// Inside 《》: part of the title of a work, a law, a treaty.
+  package static let titled = MentionSetting(rawValue: 1 << 10)
 }
 
 /// A name found in a text, in bytes of the clean text.

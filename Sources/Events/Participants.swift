@@ -14,7 +14,10 @@ struct Participants {
   ///   - dates: the date expressions of the sentence; a name inside one (光緒) is no actor.
   ///   - mentions: the names of the sentence, from `Cast.mentions(in:of:)`.
   init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
-    for mention in Participants.joined(mentions, text) where clause.overlaps(mention.range) && !dates.contains(where: { $0.overlaps(mention.range) }) {
+    for mention in Participants.joined(mentions, text)
+    where clause.overlaps(mention.range) && mention.setting.isDisjoint(with: [.titled, .reporter])
+      && !dates.contains(where: { $0.overlaps(mention.range) })
+    {
       if let kind = Participants.actorKind(of: mention) {
         add(Participants.actor(mention, kind, text))
       } else if mention.kind == .place, !mention.setting.contains(.modifier) || mention.setting.contains(.located) {
@@ -48,7 +51,9 @@ struct Participants {
     guard !setting.contains(.modifier) else { return nil }
     switch mention.kind {
     case .actor(let kind): return kind
-    case .place: return setting.contains(.mayAct) && !setting.contains(.located) ? .polity : nil
+    case .place:
+      let acts = setting.contains(.mayAct) || setting.contains(.speaker)
+      return acts && !setting.contains(.located) ? .polity : nil
     }
   }
 

@@ -29,7 +29,16 @@ struct TrainNames: ParsableCommand {
   var minimum = 2
 
   @Option(help: "Weights below this share of the largest are dropped.")
-  var threshold: Float = 0.02
+  var threshold: Float = 0.035
+
+  @Option(help: "First step of the descent.")
+  var rate: Float = 0.03
+
+  @Option(help: "Strength of the regularization.")
+  var decay: Float = 1
+
+  @Option(help: "Times that our own sentences count.")
+  var ownTimes = 3
 
   private static let began = ContinuousClock.now
 
@@ -45,7 +54,8 @@ struct TrainNames: ParsableCommand {
     let sentences = try trainingSentences(wordLists)
     let corpus = Corpus(sentences, lexicon: lexicon, minimum: minimum)
     note("\(sentences.count) sentences, \(corpus.labels.count) characters, \(corpus.hashes.count) features")
-    let weights = Perceptron.train(on: corpus, epochs: epochs, seed: 7)
+    let settings = ConditionalField.Settings(epochs: epochs, rate: rate, decay: decay)
+    let weights = ConditionalField.train(on: corpus, settings, seed: 7)
     let modelBytes = weights.quantized(threshold: threshold).bytes()
     try TextFile.write(modelBytes, to: FilePath(output).appending("names.model"))
     guard let model = NameModel(PermanentBytes.copy(modelBytes)) else { throw ValidationError("the model does not read back") }
@@ -54,7 +64,7 @@ struct TrainNames: ParsableCommand {
   }
 
   private func trainingSentences(_ wordLists: WordLists) throws -> [AnnotatedSentence] {
-    var sentences = try ownSentences()
+    var sentences = try (0..<ownTimes).flatMap { _ in try ownSentences() }
     if let uner {
       let all = try SentenceFiles.json(FilePath(uner).appending("uner-train.jsonl"))
       sentences += all

@@ -21,7 +21,9 @@ struct Weights {
       if vector != SIMD8(repeating: 0) { result.states.append((hash, vector)) }
     }
     for from in 0..<8 {
-      for to in 0..<8 { result.transitions[from * 8 + to] = Int16(clamping: Int((transitions[from][to] * scale).rounded())) }
+      for to in 0..<8 {
+        result.transitions[from * 8 + to] = Int16(clamping: Int((transitions[from][to] * scale).rounded()))
+      }
     }
     return result
   }

@@ -16,7 +16,7 @@ struct WordLists {
   var institutions: Set<[Unicode.Scalar]> = []
 
   static let foldFile = "icu-fold"
-  private static let curatedFiles: Set = ["cldr", "jionlp", "isocodes"]
+  private static let curatedFiles: Set = ["cldr", "jionlp"]
 
   init(folder: FilePath, names: [String]) throws {
     for line in try TextFile.lines(of: folder.appending("\(WordLists.foldFile).txt")) {

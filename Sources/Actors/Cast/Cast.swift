@@ -5,8 +5,8 @@ package struct Cast {
   private let tagger: NameTagger
   private let scratch: NameTagger.Scratch
   private let links: CastLinks
-  var known = KnownNames()
-  var standIns = StandIns()
+  private var known = KnownNames()
+  private var standIns = StandIns()
 
   /// `evidence` is in the order of the text; `names` win over everything.
   package init(
@@ -26,11 +26,14 @@ package struct Cast {
     text.utf8.withUnsafeBufferPointer { scratch.buffer.read(UnsafeBufferPointer(rebasing: $0[sentence])) }
     let words = SentenceWords(lexicon: tagger.lexicon, buffer: scratch.buffer)
     var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
-    found.dropInTitleMarks()
+    found.placeWhatIsReached()
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
     var mentions = found.mentions(in: sentence, of: text)
     for index in mentions.indices { settle(&mentions[index], words, sentence) }
+    for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
+      known.announce(scalars, for: mention)
+    }
     standIns.add(to: &mentions, words, sentence, text)
     return mentions
   }
@@ -47,6 +50,7 @@ package struct Cast {
     } else if let full = known.fullName(of: scalars, kind: mention.kind) {
       mention.name = full.canonical
     }
+    guard !mention.setting.contains(.titled) else { return }
     known.note(
       .init(
         scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false,

@@ -13,11 +13,15 @@ struct CastReading {
     self.spans = spans
   }
 
-  /// Names inside 《》 are no actors.
-  mutating func dropInTitleMarks() {
-    let titles = TitleMarks.ranges(in: words)
-    guard !titles.isEmpty else { return }
-    spans.removeAll { span in titles.contains { $0.overlaps(span.range) } }
+  /// 抵達 before a person that the tagger took for one: a place.
+  mutating func placeWhatIsReached() {
+    for (index, span) in spans.enumerated() where span.kind == .person {
+      guard words.width(of: .strictPreposition, endingAt: span.range.lowerBound) > 0,
+        words.width(of: .notAPlace, at: span.range.upperBound) == 0,
+        words.width(of: .title, at: span.range.upperBound) == 0
+      else { continue }
+      spans[index].kind = .place
+    }
   }
 
   /// Names that links name begin and end with them.
@@ -87,7 +91,9 @@ struct CastReading {
 
   /// The names as mentions, with kinds, titles and settings.
   func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
+    let titles = TitleMarks.ranges(in: words)
     let (kindsOf, settings) = (MentionKinds(words: words), Settings(words: words, spans: spans))
+    let personTitles = PersonTitles(words: words, spans: spans)
     return spans.indices.map { index in
       let span = spans[index]
       let bytes = words.buffer.byteRange(span.range)
@@ -99,6 +105,11 @@ struct CastReading {
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)
       }
+      if let title = personTitles.title(of: index) {
+        let bytes = words.buffer.byteRange(title)
+        mention.title = text.string(sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound)
+      }
+      if titles.contains(where: { $0.overlaps(span.range) }) { mention.setting.insert(.titled) }
       if let link = links[span.range.lowerBound] { (mention.name, mention.url) = (link.name, link.url) }
       return mention
     }

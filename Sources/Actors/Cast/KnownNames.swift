@@ -35,6 +35,17 @@ struct KnownNames: Sendable {
     names.append(name)
   }
 
+  /// A short name that the text announces: from here on it is the other's.
+  mutating func announce(_ scalars: [UInt32], for mention: Mention) {
+    let name = Name(
+      scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false, isSure: true, isStandIn: true)
+    if let index = byScalars[scalars] {
+      if !names[index].isGiven { names[index] = name }
+    } else {
+      note(name)
+    }
+  }
+
   /// The longest sure name of two characters or more that begins at a place.
   func longest(at index: Int, of words: SentenceWords) -> Name? {
     guard let candidates = byFirst[words.scalar(index)] else { return nil }

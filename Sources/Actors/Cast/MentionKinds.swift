@@ -8,7 +8,7 @@ struct MentionKinds {
     switch span.kind {
     case .person: .actor(.person)
     case .organization: organization(span.range)
-    case .place: .place
+    case .place: words.width(of: .politySuffix, endingAt: span.range.upperBound) > 0 ? .actor(.polity) : .place
     }
   }
 

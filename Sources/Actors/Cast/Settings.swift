@@ -6,26 +6,61 @@ struct Settings {
   func setting(of index: Int) -> MentionSetting {
     let range = spans[index].range
     var setting: MentionSetting = []
-    if modifies(index) { setting.insert(.modifier) }
-    let start = coordinationStart(of: index)
-    let before = behindTitles(endingAt: start)
-    if words.width(of: .placePreposition, endingAt: before) > 0 { setting.insert(.located) }
+    let before = behindTitles(endingAt: coordinationStart(of: index))
+    if isLocated(range, before) { setting.insert(.located) }
     if words.width(of: .counterpart, endingAt: before) > 0 { setting.insert(.counterpart) }
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
+    if modifies(index, setting) { setting.insert(.modifier) }
+    if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) { setting.insert(.reporter) }
     let after = adverbsEnd(from: range.upperBound)
     if words.width(of: .saying, at: after) > 0 { setting.insert(.speaker) }
     if words.width(of: .passive, at: after) > 0 { setting.insert(.patient) }
     return setting
   }
 
-  /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國的.
-  private func modifies(_ index: Int) -> Bool {
-    let end = spans[index].range.upperBound
-    if words.width(of: .modifierTail, at: end) > 0 { return true }
+  /// 在北京, but not 從波斯手上, 在普京主持下.
+  private func isLocated(_ range: Range<Int>, _ before: Int) -> Bool {
+    guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
+    return words.width(of: .hand, at: range.upperBound) == 0
+  }
+
+  /// （记者 周若兰）: one space may stand between.
+  private func followsReporter(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    return before > 0 && (words.scalar(before) == 0x20 || words.scalar(before) == 0x3000)
+      && words.width(of: .reporter, endingAt: before) > 0
+  }
+
+  /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國教育家, 诺贝尔 in 诺贝尔和平奖.
+  private func modifies(_ index: Int, _ setting: MentionSetting) -> Bool {
+    let (span, end) = (spans[index], spans[index].range.upperBound)
+    let tail = words.width(of: .modifierTail, at: end)
+    if tail > 0, !setting.contains(.counterpart), !setting.contains(.passiveAgent) { return true }
+    if namesEvent(from: end) { return true }
     let title = titlesEnd(from: end)
     if title > end {
-      return spans[index].kind == .place || spans.contains { $0.kind == .person && $0.range.lowerBound == title }
+      return span.kind == .place || spans.contains { $0.kind == .person && $0.range.lowerBound == title }
+    }
+    return span.kind == .place && isBeforeNoun(end)
+  }
+
+  /// A noun that is neither a time nor a word that its subject does.
+  private func isBeforeNoun(_ end: Int) -> Bool {
+    guard let word = words.commonWord(at: end), word.letter == UInt8(ascii: "n"),
+      !spans.contains(where: { $0.range.overlaps(end..<end + word.width) })
+    else { return false }
+    let doing: WordClasses = [.saying, .acting, .happening, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand]
+    return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
+  }
+
+  /// Within four characters an event's or a prize's word: 和平奖, 战争.
+  private func namesEvent(from end: Int) -> Bool {
+    for start in end...min(end + 2, words.count) {
+      if words.width(of: .eventSuffix, at: start) > 0 { return true }
+      guard start < words.count, words.buffer[start].shape == .han, !words.buffer[start].traits.contains(.stop),
+        !spans.contains(where: { $0.range.contains(start) })
+      else { return false }
     }
     return false
   }

@@ -5,10 +5,13 @@ struct StandIns: Sendable {
   private var person: Mention?
   private var organization: Mention?
   private var polities: [Mention] = []
+  /// Whether the sentence being read has named its first person, or said 他.
+  private var hasSubject = false
 
   /// Adds what the stand-ins of a sentence stand for, and remembers whom it names.
   mutating func add(to mentions: inout [Mention], _ words: SentenceWords, _ sentence: Range<Int>, _ text: CleanText) {
     var added: [Mention] = []
+    hasSubject = false
     var next = 0
     var index = 0
     while index < words.count {
@@ -29,13 +32,25 @@ struct StandIns: Sendable {
   private static let all: WordClasses = [.standInPerson, .standInOrganization, .standInPolity, .standInPair]
 
   private mutating func remember(_ mention: Mention) {
-    guard !mention.setting.contains(.modifier) else { return }
+    guard mention.setting.isDisjoint(with: [.modifier, .titled, .reporter]) else { return }
     switch mention.kind {
-    case .actor(.person): person = mention
+    case .actor(.person): rememberPerson(mention)
     case .actor(.organization), .actor(.group): organization = mention
     case .actor(.polity): rememberPolity(mention)
     case .place: if mention.setting.contains(.mayAct) { rememberPolity(mention) }
     }
+  }
+
+  /// The first subject of a sentence is what the next one speaks of; 他 in its place holds it.
+  private mutating func rememberPerson(_ mention: Mention) {
+    guard person == nil || (!hasSubject && isTopic(mention)) else { return }
+    person = mention
+    hasSubject = isTopic(mention)
+  }
+
+  /// The subject of a clause, not whom it does something with or to.
+  private func isTopic(_ mention: Mention) -> Bool {
+    mention.setting.isDisjoint(with: [.counterpart, .object, .located, .passiveAgent])
   }
 
   private mutating func rememberPolity(_ mention: Mention) {
@@ -44,7 +59,7 @@ struct StandIns: Sendable {
     if polities.count > 2 { polities.removeFirst() }
   }
 
-  private func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
+  private mutating func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
     let classes = words.classes(range)
     let bytes = words.buffer.byteRange(range)
     let place = sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
@@ -52,7 +67,10 @@ struct StandIns: Sendable {
       guard let mention else { return [] }
       return [Mention(range: place, kind: .actor(kind), name: mention.name, url: mention.url, isImplied: true)]
     }
-    if classes.contains(.standInPerson) { return standIn(person, .person) }
+    if classes.contains(.standInPerson) {
+      hasSubject = true
+      return standIn(person, .person)
+    }
     if classes.contains(.standInOrganization) { return standIn(organization, .organization) }
     if classes.contains(.standInPolity) { return standIn(polities.last, .polity) }
     return polities.count == 2 ? polities.flatMap { standIn($0, .polity) } : []

@@ -76,6 +76,16 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let adverb = WordClasses(39)
   /// 年, 月, 日.
   package static let timeUnit = WordClasses(40)
+  /// 手上, 方面: 從波斯手上 takes from somebody, not from a place.
+  package static let hand = WordClasses(41)
+  /// 的, 主持: 在普京主持下 is no place.
+  package static let notAPlace = WordClasses(42)
+  /// 记者, 编辑: who only reports.
+  package static let reporter = WordClasses(43)
+  /// 公司, 樂團 in the sentence that introduces its subject.
+  package static let introduced = WordClasses(44)
+  /// 抵達, 前往: only a place follows.
+  package static let strictPreposition = WordClasses(45)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -91,6 +101,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "happening": .happening, "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
+    "strict-preposition": .strictPreposition, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
 }

@@ -34,7 +34,7 @@ struct Abbreviations: SpanRule {
     guard chain.count <= 6, Set(chain.map(words.scalar)).count == chain.count,
       !words.classes(chain).contains(.pairBlock),
       inner.allSatisfy({ chain.contains($0.range.lowerBound) && $0.range.upperBound <= chain.upperBound }),
-      !words.isName(chain.lowerBound..<chain.upperBound + 1),
+      !words.isName(chain), !words.isName(chain.lowerBound..<chain.upperBound + 1),
       !words.isWord(chain.upperBound - 1..<chain.upperBound + 1),
       !words.isWord(chain.lowerBound - 1..<chain.lowerBound + 1),
       !inner.isEmpty || words.width(of: .pairRelation, at: chain.upperBound) > 0

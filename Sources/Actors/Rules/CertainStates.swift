@@ -1,0 +1,41 @@
+/// States of the lists, where no name covers them and no word is cut: 國民政府, 西羅馬帝國.
+struct CertainStates: SpanRule {
+  func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    var index = 0
+    while index < words.count {
+      let width = words.width(of: .country, at: index)
+      let range = index..<index + width
+      guard width >= 2, words.isWhole(range) else {
+        index += 1
+        continue
+      }
+      let touching = spans.filter { $0.range.overlaps(range) }
+      let inside = touching.allSatisfy { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+      if inside, touching.first?.range != range {
+        spans.removeAll { $0.range.overlaps(range) }
+        spans.append(NameSpan(range: range, kind: .place))
+      }
+      index = range.upperBound
+    }
+  }
+}
+
+extension SentenceWords {
+  /// Whether no matched word reaches across an end of a range.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    let (first, last) = (buffer[range.lowerBound].word, buffer[range.upperBound - 1].word)
+    let begins = first == Marks.outside || Marks.parts(of: first).place == 0
+    let ends = last == Marks.outside || Marks.parts(of: last).place == 2
+    return begins && ends
+  }
+
+  /// Part of speech of the common word that begins at a character, and its length: `n`, `v`; `nil` for none.
+  func commonWord(at index: Int) -> (letter: UInt8, width: Int)? {
+    guard index < count, buffer[index].word != Marks.outside else { return nil }
+    let (place, tag) = Marks.parts(of: buffer[index].word)
+    guard place == 0, Int(tag) >= WordEntry.nameTags.count else { return nil }
+    var end = index + 1
+    while end < count, buffer[end].word != Marks.outside, Marks.parts(of: buffer[end].word).place != 0 { end += 1 }
+    return (UInt8(ascii: "a") + tag - UInt8(WordEntry.nameTags.count), end - index)
+  }
+}

@@ -1,0 +1,84 @@
+import Temporal
+import Testing
+import TimelineKit
+
+@testable import Actors
+
+@Suite struct CastTests {
+  /// The mentions of each sentence as `name/kind`, implied ones with `!`.
+  private func names(
+    _ sentences: [String], links: [(text: String, title: String)] = [], list: String? = nil
+  ) throws -> [[String]] {
+    let text = CleanText(sentences.joined())
+    let evidence = links.compactMap { link in
+      text.range(of: link.text).map { LinkEvidence(range: $0, title: link.title) }
+    }
+    let reader = NameReader(try #require(NameTagger.embedded), names: try list.map { try NameList($0) })
+    var cast = reader.cast(of: evidence)
+    var start = 0
+    return sentences.map { sentence in
+      let range = start..<start + sentence.utf8.count
+      start = range.upperBound
+      return cast.mentions(in: range, of: text).map { "\($0.name)/\($0.kind.word)\($0.isImplied ? "!" : "")" }
+    }
+  }
+
+  @Test(arguments: [
+    ("习近平在北京会见了普京。", ["习近平/person", "北京/place", "普京/person"]),
+    ("習近平在北京會見了普京。", ["習近平/person", "北京/place", "普京/person"]),
+    ("今天天气不错。", []),
+  ]) func namesOfBothScripts(sentence: String, wanted: [String]) throws {
+    #expect(try names([sentence]) == [wanted])
+  }
+
+  @Test func anOverrunningLinkNamesItsPage() throws {
+    let found = try names(["2013年12月2日，普京抵達亞美尼亞進行正式訪問。"], links: [("普京抵達亞美尼亞進行正式訪問", "普京")])
+    #expect(found == [["普京/person", "亞美尼亞/place"]])
+  }
+
+  @Test func aShortLinkTakesItsPagesName() throws {
+    #expect(try names(["解放军进入市区。"], links: [("解放军进入市区", "中国人民解放军")])[0].first?.hasPrefix("中国人民解放军/") == true)
+  }
+
+  @Test func aSurnameIsTheFullName() throws {
+    let found = try names(["谢尔盖·绍伊古在莫斯科发表讲话。", "绍伊古说，演习将继续。"])
+    #expect(found[1] == ["谢尔盖·绍伊古/person"])
+  }
+
+  @Test func pronounsStandForThoseNamedBefore() throws {
+    let found = try names(["俄罗斯与亚美尼亚签署了协议。", "两国将继续合作。"])
+    #expect(found[1] == ["俄罗斯/polity!", "亚美尼亚/polity!"])
+  }
+
+  @Test func theUsersListWins() throws {
+    let found = try names(["五月天在臺北演出。"], list: "五月天\torganization\t五月天 (樂團)\n")
+    #expect(found[0].first == "五月天 (樂團)/organization")
+  }
+
+  @Test(arguments: ["五月天", "五月天\tband", "\tperson"]) func aMalformedListIsTold(line: String) {
+    #expect(throws: NameList.Failure(line: 2, text: line)) { try NameList("# names\n" + line) }
+  }
+
+  @Test func bracketsThatTellPagesApartAreNoName() {
+    #expect(LinkEvidence(range: 0..<0, title: "馬其頓 (國家)").name == "馬其頓")
+    #expect(LinkEvidence(range: 0..<0, title: "阿城（作家）").name == "阿城")
+    #expect(LinkEvidence(range: 0..<0, title: "（空）").name == "（空）")
+  }
+}
+
+extension Mention.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .actor(let kind): kind.rawValue
+    case .place: "place"
+    }
+  }
+}
+
+extension CleanText {
+  /// The first place of some words.
+  fileprivate func range(of words: String) -> Range<Int>? {
+    let wanted = Array(words.utf8)
+    return utf8.indices.first { utf8[$0...].starts(with: wanted) }.map { $0..<$0 + wanted.count }
+  }
+}
