@@ -40,6 +40,9 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Times that our own sentences count.")
   var ownTimes = 3
 
+  @Option(help: "A model to measure; nothing is trained.")
+  var model: String?
+
   private static let began = ContinuousClock.now
 
   mutating func run() throws {
@@ -51,6 +54,9 @@ struct TrainNames: ParsableCommand {
     try TextFile.write(lexiconBytes, to: FilePath(output).appending("names.lexicon"))
     guard let lexicon = Lexicon(PermanentBytes.copy(lexiconBytes)) else { throw ValidationError("the lexicon does not read back") }
     note("lexicon: \(lexiconBytes.count) bytes")
+    if let model {
+      return try measure(TextFile.bytes(of: FilePath(model)), lexicon)
+    }
     let sentences = try trainingSentences(wordLists)
     let corpus = Corpus(sentences, lexicon: lexicon, minimum: minimum)
     note("\(sentences.count) sentences, \(corpus.labels.count) characters, \(corpus.hashes.count) features")
@@ -58,9 +64,8 @@ struct TrainNames: ParsableCommand {
     let weights = ConditionalField.train(on: corpus, settings, seed: 7)
     let modelBytes = weights.quantized(threshold: threshold).bytes()
     try TextFile.write(modelBytes, to: FilePath(output).appending("names.model"))
-    guard let model = NameModel(PermanentBytes.copy(modelBytes)) else { throw ValidationError("the model does not read back") }
     note("model: \(modelBytes.count) bytes")
-    try measure(NameTagger(lexicon: lexicon, model: model))
+    try measure(modelBytes, lexicon)
   }
 
   private func trainingSentences(_ wordLists: WordLists) throws -> [AnnotatedSentence] {
@@ -79,7 +84,9 @@ struct TrainNames: ParsableCommand {
     return try names.flatMap { try SentenceFiles.marked(folder.appending("\($0).txt"), set: $0) }
   }
 
-  private func measure(_ tagger: NameTagger) throws {
+  private func measure(_ bytes: [UInt8], _ lexicon: Lexicon) throws {
+    guard let model = NameModel(PermanentBytes.copy(bytes)) else { throw ValidationError("the model does not read back") }
+    let tagger = NameTagger(lexicon: lexicon, model: model)
     let scratch = NameTagger.Scratch(tagger)
     for path in dev {
       let sentences = try SentenceFiles.json(FilePath(path))

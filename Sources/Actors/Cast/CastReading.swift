@@ -40,6 +40,9 @@ struct CastReading {
   /// What a linked stretch is: what the tagger sees there, else what the lists say. Inside a longer name, nothing.
   private func kind(ofLinked range: Range<Int>, _ link: CastLinks.Evidence) -> NameKind? {
     let touching = spans.filter { $0.range.overlaps(range) }
+    if range.count == link.scalars.count, range.count > 2,
+      words.width(of: [.joiningSuffix, .linkedSuffix], endingAt: range.upperBound) > 0
+    { return .organization }
     if let same = touching.first(where: { $0.range == range }) { return same.kind }
     if touching.contains(where: { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound && $0.kind == .organization }) {
       return nil

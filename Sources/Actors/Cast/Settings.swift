@@ -54,15 +54,11 @@ struct Settings {
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
 
-  /// Within four characters an event's or a prize's word: 和平奖, 战争.
+  /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争.
   private func namesEvent(from end: Int) -> Bool {
-    for start in end...min(end + 2, words.count) {
-      if words.width(of: .eventSuffix, at: start) > 0 { return true }
-      guard start < words.count, words.buffer[start].shape == .han, !words.buffer[start].traits.contains(.stop),
-        !spans.contains(where: { $0.range.contains(start) })
-      else { return false }
-    }
-    return false
+    if words.width(of: .eventSuffix, at: end) > 0 { return true }
+    guard let noun = words.commonWord(at: end), noun.letter == UInt8(ascii: "n") else { return false }
+    return words.width(of: .eventSuffix, at: end + noun.width) > 0
   }
 
   /// Behind the titles that begin at a place: 副总统兼国务卿.

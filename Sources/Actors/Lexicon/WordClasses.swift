@@ -86,6 +86,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let introduced = WordClasses(44)
   /// 抵達, 前往: only a place follows.
   package static let strictPreposition = WordClasses(45)
+  /// 同盟, 唱片: ends the title of a page about an organization.
+  package static let linkedSuffix = WordClasses(46)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [

@@ -17,6 +17,7 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
   package static let nameTags = Array("pflotz".utf8)
   /// The tag of a place.
   package static let placeTag: UInt8 = 2
+  package static let organizationTag: UInt8 = 3
   package static let tagCount = nameTags.count + 26
 }
 

@@ -1,27 +1,34 @@
-/// A place of the lists that matching found as a word and no name touches: long, or from a list made with care.
+/// A place or government of the lists that matching found as a word and no name touches: long, or from a list made
+/// with care.
 struct Gazetteer: SpanRule {
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
     var index = 0
     while index < words.count {
-      let width = placeWidth(at: index, words)
+      let (tag, width) = listed(at: index, words)
       let range = index..<index + width
-      if width > 0, isSafe(range, words), !spans.contains(where: { $0.range.overlaps(range) }) {
-        spans.append(NameSpan(range: range, kind: .place))
+      if let kind = kind(of: range, tag, words), !spans.contains(where: { $0.range.overlaps(range) }) {
+        spans.append(NameSpan(range: range, kind: kind))
       }
       index += max(width, 1)
     }
   }
 
-  /// Length of the word at a character that is matched as a place.
-  private func placeWidth(at index: Int, _ words: SentenceWords) -> Int {
-    guard isPlace(words.buffer[index].word, at: .begin) else { return 0 }
+  /// Tag and length of the listed word that is matched at a character; 0 long for none.
+  private func listed(at index: Int, _ words: SentenceWords) -> (tag: UInt8, width: Int) {
+    let mark = words.buffer[index].word
+    guard mark != Marks.outside, case let (place, tag) = Marks.parts(of: mark), place == Position.begin.rawValue,
+      Int(tag) < WordEntry.nameTags.count
+    else { return (0, 0) }
     var end = index + 1
-    while end < words.count, isPlace(words.buffer[end].word, at: .inside) { end += 1 }
-    return end < words.count && isPlace(words.buffer[end].word, at: .end) ? end + 1 - index : 0
+    while end < words.count, words.buffer[end].word == Marks.tag(Position.inside.rawValue, tag) { end += 1 }
+    return (tag, end + 1 - index)
   }
 
-  private func isPlace(_ mark: UInt8, at place: Position) -> Bool {
-    mark != Marks.outside && Marks.parts(of: mark) == (place.rawValue, WordEntry.placeTag)
+  private func kind(of range: Range<Int>, _ tag: UInt8, _ words: SentenceWords) -> NameKind? {
+    if tag == WordEntry.placeTag { return isSafe(range, words) ? .place : nil }
+    // Listed governments are sure, other organizations are not: their names are words too.
+    let governs = words.width(of: .politySuffix, endingAt: range.upperBound) > 0
+    return tag == WordEntry.organizationTag && governs ? .organization : nil
   }
 
   private func isSafe(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
