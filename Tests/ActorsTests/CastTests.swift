@@ -40,6 +40,11 @@ import TimelineKit
     #expect(try names(["解放军进入市区。"], links: [("解放军进入市区", "中国人民解放军")])[0].first?.hasPrefix("中国人民解放军/") == true)
   }
 
+  @Test func aLinkedOrganizationIsOneName() throws {
+    let found = try names(["他们发起中国民权保障同盟。"], links: [("中国民权保障同盟", "中国民权保障同盟")])
+    #expect(found == [["中国民权保障同盟/organization"]])
+  }
+
   @Test func aSurnameIsTheFullName() throws {
     let found = try names(["谢尔盖·绍伊古在莫斯科发表讲话。", "绍伊古说，演习将继续。"])
     #expect(found[1] == ["谢尔盖·绍伊古/person"])

@@ -103,6 +103,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "happening": .happening, "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "strict-preposition": .strictPreposition, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
+    "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
 }
