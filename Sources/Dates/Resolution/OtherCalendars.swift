@@ -48,9 +48,19 @@ extension Resolver {
     guard anchor == .reference, let reference = context.reference else {
       return resolved(span(year).flatMap(Period.init), anchor, stated)
     }
-    if inYearOfPublication, !context.looksAhead { return resolved(span(reference.year).flatMap(Period.init), .reference, stated) }
+    if inYearOfPublication, !context.looksAhead {
+      let own = upcoming(reference, span) ?? span(reference.year)
+      return resolved(own.flatMap(Period.init), .reference, stated)
+    }
     guard let nearest = nearest(reference, span) else { return .unresolved }
     return resolved(Period(nearest), .reference, stated)
+  }
+
+  /// 春节 in December: within two months in the year to come, while this year's is long past.
+  private func upcoming(_ reference: CivilDate, _ span: (Int) -> CivilSpan?) -> CivilSpan? {
+    guard let own = span(reference.year), let next = span(reference.year + 1) else { return nil }
+    let (past, ahead) = (reference.dayNumber - own.last.dayNumber, next.first.dayNumber - reference.dayNumber)
+    return past > 240 && ahead < 60 ? next : nil
   }
 
   /// What lies ahead counts double unless the clause looks ahead: a text tells of what has been.
