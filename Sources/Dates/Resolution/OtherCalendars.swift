@@ -8,7 +8,7 @@ extension Resolver {
     if !context.options.readsChineseCalendar, stated.isChinese { return .unresolved }
     if case .reign(let title, let ordinal) = stated.year { return ordinal == nil ? wholeReign(title, stated) : .impossible }
     if let holiday = stated.holiday.flatMap(Holidays.named) {
-      return yearly(stated, inYearOfPublication: true) { year in holiday.day(in: year).map(CivilSpan.init) }
+      return yearly(stated, inYearOfPublication: !holiday.movesWithTheMoon) { year in holiday.day(in: year).map(CivilSpan.init) }
     }
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
       return yearly(stated) { year in term.day(in: year).map(CivilSpan.init) }
@@ -32,6 +32,16 @@ extension Resolver {
     let latest = context.reference.map { name.latestYear(notAfter: $0.year + (context.looksAhead ? 1 : 0)) }
     if let story = context.antecedent { return (min(name.year(nearest: story.year), latest ?? .max), .previous) }
     return latest.map { ($0, .reference) }
+  }
+}
+
+extension Holiday {
+  /// Whether it lies in the Chinese calendar, whose year is not the one that is running in January.
+  fileprivate var movesWithTheMoon: Bool {
+    switch rule {
+    case .lunar, .newYearsEve: true
+    case .solar, .weekday, .easter, .term: false
+    }
   }
 }
 
