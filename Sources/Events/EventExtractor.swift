@@ -6,9 +6,9 @@ import Temporal
 /// Reads the events of documents. One a worker: it owns a scanner and an ICU iterator.
 package final class EventExtractor {
   private var scanner: DateScanner
-  private let sentences = SentenceBreaker()
+  let sentences = SentenceBreaker()
   private let words: EventWords
-  private let names: NameReader?
+  let names: NameReader?
 
   /// Without `names`, events have neither actors nor places.
   package init(dates: DateReader, words: EventWords, names: NameReader? = nil) {

@@ -1,7 +1,5 @@
 import Actors
 import ArgumentParser
-import Documents
-import Events
 import TimelineKit
 
 /// `timeline actors`: the people, organizations, polities, groups and places that articles name.
@@ -21,7 +19,6 @@ struct ActorsCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var naming: NamingOptions
 
   @Option(help: "jsonl.")
   var format: Format = .jsonl
@@ -30,10 +27,9 @@ struct ActorsCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let names = try naming.list()
     let file = try OutputFile(path: output)
     var bytes: [UInt8] = []
-    let status = try input.session({ _, document in NamedMentions(document, names: names).jsonLines }) { outcome in
+    let status = try input.session({ jsonLines(of: $0.names(of: $1), in: $1) }) { outcome in
       guard case .success(let lines) = outcome.result else { return }
       bytes += lines
       try file.write(&bytes)
@@ -43,43 +39,25 @@ struct ActorsCommand: ParsableCommand {
   }
 }
 
-/// The names of one document.
-private struct NamedMentions {
-  private let document: Document
-  private var mentions: [Mention] = []
-
-  init(_ document: Document, names: NameList?) {
-    self.document = document
-    guard let tagger = NameTagger.embedded else { return }
-    var cast = NameReader(tagger, names: names).cast(of: document.linkEvidence)
-    let sentences = SentenceBreaker()
-    for block in document.blocks where block.role.namesActors {
-      for sentence in sentences.sentences(in: block.range, of: document.text) {
-        // Pronouns are no names.
-        mentions += cast.mentions(in: sentence, of: document.text).filter { !$0.isImplied }
-      }
+/// A line of JSON for each name.
+private func jsonLines(of mentions: [Mention], in document: Document) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for mention in mentions {
+    let span = document.text.span(of: mention.range)
+    var json = JSONBytes()
+    json.object { json in
+      json.member("document", document.info.id)
+      json.member("text", document.text.string(mention.range))
+      json.member("name", mention.name)
+      json.member("start", span.start)
+      json.member("end", span.end)
+      json.member("kind", mention.kind.word)
+      if let url = mention.url { json.member("url", url) }
     }
+    bytes += json.bytes
+    bytes.append(0x0A)
   }
-
-  var jsonLines: [UInt8] {
-    var bytes: [UInt8] = []
-    for mention in mentions {
-      let span = document.text.span(of: mention.range)
-      var json = JSONBytes()
-      json.object { json in
-        json.member("document", document.info.id)
-        json.member("text", document.text.string(mention.range))
-        json.member("name", mention.name)
-        json.member("start", span.start)
-        json.member("end", span.end)
-        json.member("kind", mention.kind.word)
-        if let url = mention.url { json.member("url", url) }
-      }
-      bytes += json.bytes
-      bytes.append(0x0A)
-    }
-    return bytes
-  }
+  return bytes
 }
 
 extension Mention.Kind {
@@ -88,16 +66,6 @@ extension Mention.Kind {
     switch self {
     case .actor(let kind): kind.rawValue
     case .place: "place"
-    }
-  }
-}
-
-extension Block.Role {
-  /// Whether its text is the article's own.
-  fileprivate var namesActors: Bool {
-    switch self {
-    case .paragraph, .quote, .listItem, .tableRow, .heading, .title, .infobox, .caption, .byline, .signature: true
-    case .reference, .seeAlso, .navigation, .category, .code: false
     }
   }
 }

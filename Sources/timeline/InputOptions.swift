@@ -34,6 +34,8 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("all, or gregorian: no lunar and reign dates.", valueName: "which"), completion: .list(["all", "gregorian"]))
   var calendar: String = "all"
 
+  @OptionGroup var naming: NamingOptions
+
   var console: Console { Console(quiet: quiet) }
 
   func validate() throws {

@@ -40,6 +40,7 @@ extension InputOptions {
   func extractor() throws -> TimelineExtractor {
     var options = ExtractionOptions()
     options.grammars = try grammar.map { ($0, try wholeFile($0)) }
+    options.names = try naming.list()
     options.readsChineseCalendar = calendar != "gregorian"
     return try TimelineExtractor(options)
   }

@@ -3,11 +3,11 @@ import Testing
 @testable import Actors
 
 @Suite struct ViterbiTests {
-  private func path(_ emissions: [SIMD8<Int16>]) -> [NameLabel] {
+  private func path(_ emissions: [LabelSums]) -> [NameLabel] {
     let transitions = [Int16](repeating: 0, count: 64)
     return transitions.withUnsafeBufferPointer { table in
       guard let base = table.baseAddress else { return [] }
-      var viterbi = Viterbi(transitions: base)
+      let viterbi = Viterbi(transitions: base)
       viterbi.begin()
       for emission in emissions { viterbi.advance(emission) }
       viterbi.finish()
@@ -15,10 +15,10 @@ import Testing
     }
   }
 
-  private func weight(_ label: NameLabel, _ value: Int16) -> SIMD8<Int16> {
-    var lanes = SIMD8<Int16>(repeating: 0)
-    lanes[label.rawValue] = value
-    return lanes
+  private func weight(_ label: NameLabel, _ value: UInt64) -> LabelSums {
+    var sums = LabelSums()
+    sums.add(value << UInt64(8 * label.rawValue))
+    return sums
   }
 
   @Test func insideFollowsItsOwnKindOnly() {
@@ -29,6 +29,13 @@ import Testing
 
   @Test func aLaterCharacterMakesAnEarlierOneBegin() {
     #expect(path([weight(.outside, 5), weight(.insideOrganization, 9)]) == [.beginOrganization, .insideOrganization])
+  }
+
+  @Test func negativeWeightsCount() {
+    var sums = LabelSums()
+    sums.add(UInt64(UInt8(bitPattern: -1)))
+    #expect(sums[0] == sums[1] - 1)
+    #expect(path([sums]) == [.beginPerson])
   }
 
   @Test func nothingIsNothing() { #expect(path([]) == []) }

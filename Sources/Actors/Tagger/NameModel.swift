@@ -33,7 +33,7 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
   package static let labelCount = 7
 
   package let transitions: UnsafePointer<Int16>
-  private let vectors: UnsafePointer<SIMD8<Int8>>
+  private let vectors: UnsafePointer<UInt64>
   private let slots: UnsafePointer<UInt32>
   private let slotCount: UInt64
 
@@ -47,7 +47,7 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
     let vectorsAt = NameModel.headerSize + 128
     guard bytes.count == vectorsAt + 8 * vectorCount + 4 * (slotCount + NameModel.overhang), slotCount > 0 else { return nil }
     transitions = (start + NameModel.headerSize).assumingMemoryBound(to: Int16.self)
-    vectors = (start + vectorsAt).assumingMemoryBound(to: SIMD8<Int8>.self)
+    vectors = (start + vectorsAt).assumingMemoryBound(to: UInt64.self)
     slots = (start + vectorsAt + 8 * vectorCount).assumingMemoryBound(to: UInt32.self)
     self.slotCount = UInt64(slotCount)
   }
@@ -62,9 +62,9 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
     return (Int(mixed.multipliedFullWidth(by: slotCount).high), UInt32(truncatingIfNeeded: mixed >> 16) & 0xFFFF | 1)
   }
 
-  /// The weights of a feature, a label each; zero for one unknown.
+  /// The weights of a feature, a signed byte a label, the first in the lowest; `nil` for one unknown.
   @inline(__always)
-  package func weights(of feature: UInt64) -> SIMD8<Int8>? {
+  package func weights(of feature: UInt64) -> UInt64? {
     let address = NameModel.address(of: feature, slotCount: slotCount)
     var slot = address.slot
     while true {

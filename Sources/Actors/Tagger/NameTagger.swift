@@ -12,7 +12,7 @@ package struct NameTagger: Sendable {
   /// Working memory for one worker.
   package final class Scratch {
     package let buffer: CharacterBuffer
-    fileprivate var viterbi: Viterbi
+    fileprivate let viterbi: Viterbi
 
     package init(_ tagger: NameTagger) {
       buffer = CharacterBuffer(lexicon: tagger.lexicon)
@@ -28,7 +28,7 @@ package struct NameTagger: Sendable {
       for index in 0..<buffer.count {
         var sum = WeightSum(model: model)
         features.add(at: index, to: &sum)
-        scratch.viterbi.advance(sum.total)
+        scratch.viterbi.advance(sum.sums)
       }
     }
     scratch.viterbi.finish()
@@ -39,10 +39,10 @@ package struct NameTagger: Sendable {
 /// Adds up the weights of a character's features.
 private struct WeightSum: FeatureSink {
   let model: NameModel
-  var total = SIMD8<Int16>(repeating: 0)
+  var sums = LabelSums()
 
   @inline(__always)
   mutating func add(_ feature: UInt64) {
-    if let weights = model.weights(of: feature) { total &+= SIMD8<Int16>(truncatingIfNeeded: weights) }
+    if let weights = model.weights(of: feature) { sums.add(weights) }
   }
 }

@@ -1,0 +1,26 @@
+import Actors
+import Documents
+
+extension EventExtractor {
+  /// The names alone, in the order of the text, as `timeline` finds them; pronouns are none.
+  package func names(of document: Document) -> [Mention] {
+    guard var cast = names?.cast(of: document.linkEvidence) else { return [] }
+    var mentions: [Mention] = []
+    for block in document.blocks where block.role.namesActors {
+      for sentence in sentences.sentences(in: block.range, of: document.text) {
+        mentions += cast.mentions(in: sentence, of: document.text).filter { !$0.isImplied }
+      }
+    }
+    return mentions
+  }
+}
+
+extension Block.Role {
+  /// Whether its text is the article's own.
+  fileprivate var namesActors: Bool {
+    switch self {
+    case .paragraph, .quote, .listItem, .tableRow, .heading, .title, .infobox, .caption, .byline, .signature: true
+    case .reference, .seeAlso, .navigation, .category, .code: false
+    }
+  }
+}
