@@ -4,7 +4,9 @@ import Temporal
 struct StandIns: Sendable {
   private var person: Mention?
   private var organization: Mention?
-  private var polities: [Mention] = []
+  /// The polities last named, the latest last, and how often each was.
+  private var polities: [(mention: Mention, count: Int)] = []
+  private static let politiesKept = 4
   /// Whether the sentence being read has named its first person, or said 他.
   private var hasSubject = false
 
@@ -54,9 +56,16 @@ struct StandIns: Sendable {
   }
 
   private mutating func rememberPolity(_ mention: Mention) {
-    polities.removeAll { $0.name == mention.name }
-    polities.append(mention)
-    if polities.count > 2 { polities.removeFirst() }
+    let known = polities.firstIndex { $0.mention.name == mention.name }
+    let count = known.map { polities.remove(at: $0).count } ?? 0
+    polities.append((mention, count + 1))
+    if polities.count > StandIns.politiesKept { polities.removeFirst() }
+  }
+
+  /// The two that the text speaks of most; of those named equally often the later.
+  private var pair: [Mention] {
+    let ranked = polities.enumerated().sorted { ($0.element.count, $0.offset) > ($1.element.count, $1.offset) }
+    return ranked.count < 2 ? [] : ranked.prefix(2).sorted { $0.offset < $1.offset }.map(\.element.mention)
   }
 
   private mutating func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
@@ -72,7 +81,7 @@ struct StandIns: Sendable {
       return standIn(person, .person)
     }
     if classes.contains(.standInOrganization) { return standIn(organization, .organization) }
-    if classes.contains(.standInPolity) { return standIn(polities.last, .polity) }
-    return polities.count == 2 ? polities.flatMap { standIn($0, .polity) } : []
+    if classes.contains(.standInPolity) { return standIn(polities.last?.mention, .polity) }
+    return pair.flatMap { standIn($0, .polity) }
   }
 }
