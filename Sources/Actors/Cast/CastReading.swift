@@ -29,12 +29,22 @@ struct CastReading {
     for link in evidence {
       let from = words.buffer.character(atByte: max(0, link.range.lowerBound - start))
       let to = words.buffer.character(atByte: link.range.upperBound - start)
-      guard from < to, let piece = LinkAlignment.range(of: link.scalars, in: (from..<to).map(words.scalar)) else { continue }
+      guard from < to else { continue }
+      let linked = (from..<to).map(words.scalar)
+      let piece = LinkAlignment.longestPiece(of: link.scalars, in: linked)
       let range = from + piece.lowerBound..<from + piece.upperBound
+      guard LinkAlignment.isName(piece, of: link.scalars, in: linked) || isShortForm(range, of: link.scalars) else { continue }
       guard let kind = kind(ofLinked: range, link) else { continue }
       replace(with: NameSpan(range: range, kind: kind))
       links[range.lowerBound] = link
     }
+  }
+
+  /// 解放军 of 中国人民解放军: the tagger sees a name in what the page's title begins or ends with.
+  private func isShortForm(_ range: Range<Int>, of name: [UInt32]) -> Bool {
+    guard range.count >= 2, spans.contains(where: { $0.range == range }) else { return false }
+    let piece = range.map(words.scalar)
+    return name.starts(with: piece) || name.suffix(piece.count).elementsEqual(piece)
   }
 
   /// What a linked stretch is: what the tagger sees there, else what the lists say. Inside a longer name, nothing.

@@ -26,19 +26,23 @@ package struct LinkEvidence: Hashable, Sendable {
 
 /// Finds a link's name in words that overrun it or fall short of it.
 enum LinkAlignment {
-  /// The longest piece that a name shares with the linked characters, where it is most of the name or all of the link.
-  static func range(of name: [UInt32], in linked: [UInt32]) -> Range<Int>? {
+  /// The longest piece that a name shares with the linked characters.
+  static func longestPiece(of name: [UInt32], in linked: [UInt32]) -> Range<Int> {
     var best = 0..<0
     for start in linked.indices {
       for other in name.indices {
         var width = 0
-        while start + width < linked.count, other + width < name.count, linked[start + width] == name[other + width] { width += 1 }
+        while start + width < linked.count, other + width < name.count, linked[start + width] == name[other + width] {
+          width += 1
+        }
         if width > best.count { best = start..<start + width }
       }
     }
-    guard best.count >= 1, best.count * 2 >= name.count || best.count == linked.count, best.count >= min(2, name.count) else {
-      return nil
-    }
     return best
+  }
+
+  /// Whether a shared piece is the name without more ado: most of the name, or all that is linked.
+  static func isName(_ piece: Range<Int>, of name: [UInt32], in linked: [UInt32]) -> Bool {
+    piece.count >= min(2, name.count) && !piece.isEmpty && (piece.count * 2 >= name.count || piece.count == linked.count)
   }
 }

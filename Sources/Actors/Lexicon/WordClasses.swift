@@ -88,6 +88,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let strictPreposition = WordClasses(45)
   /// 同盟, 唱片: ends the title of a page about an organization.
   package static let linkedSuffix = WordClasses(46)
+  /// People so well known that their names need no other evidence.
+  package static let certainPerson = WordClasses(47)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -103,6 +105,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "happening": .happening, "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
+    "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
 }

@@ -8,7 +8,10 @@ extension NameTagger {
   package func ruledNames(in scratch: Scratch) -> [NameSpan] {
     var spans = names(in: scratch)
     let words = SentenceWords(lexicon: lexicon, buffer: scratch.buffer)
-    let rules: [any SpanRule] = [Abbreviations(), Suffixes(), Gazetteer(), CertainStates(), PlaceSuffixes()]
+    let rules: [any SpanRule] = [
+      Abbreviations(), Suffixes(), Gazetteer(), CertainNames(wordClass: .country, kind: .place),
+      CertainNames(wordClass: .certainPerson, kind: .person), PlaceSuffixes(),
+    ]
     for rule in rules { rule.apply(to: &spans, in: words) }
     return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -1,9 +1,12 @@
-/// States of the lists, where no name covers them and no word is cut: 國民政府, 西羅馬帝國.
-struct CertainStates: SpanRule {
+/// Names of the lists that are sure wherever no name covers them and no word is cut: 國民政府, 西羅馬帝國, 普京.
+struct CertainNames: SpanRule {
+  let wordClass: WordClasses
+  let kind: NameKind
+
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
     var index = 0
     while index < words.count {
-      let width = words.width(of: .country, at: index)
+      let width = words.width(of: wordClass, at: index)
       let range = index..<index + width
       guard width >= 2, words.isWhole(range) else {
         index += 1
@@ -13,7 +16,7 @@ struct CertainStates: SpanRule {
       let inside = touching.allSatisfy { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
       if inside, touching.first?.range != range {
         spans.removeAll { $0.range.overlaps(range) }
-        spans.append(NameSpan(range: range, kind: .place))
+        spans.append(NameSpan(range: range, kind: kind))
       }
       index = range.upperBound
     }
