@@ -21,7 +21,9 @@ struct Participants {
       if let kind = Participants.actorKind(of: mention) {
         add(Participants.actor(mention, kind, text))
       } else if mention.kind == .place, !mention.setting.contains(.modifier) || mention.setting.contains(.located) {
-        add(Place(name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url))
+        add(
+          Place(
+            name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url))
       }
     }
   }

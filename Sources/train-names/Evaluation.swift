@@ -44,7 +44,8 @@ struct Evaluation {
   }
 
   var description: String {
-    let parts = [("strict", strict.f1), ("overlap", overlap.f1)] + NameKind.allCases.map { ($0.rawValue, kinds[$0]?.f1 ?? 0) }
+    let parts =
+      [("strict", strict.f1), ("overlap", overlap.f1)] + NameKind.allCases.map { ($0.rawValue, kinds[$0]?.f1 ?? 0) }
     return parts.map { "\($0.0) \(Double(Int($0.1 * 10 + 0.5)) / 10)" }.joined(separator: "  ")
   }
 }

@@ -75,7 +75,8 @@ struct LexiconBuilder {
     let folded = lists.fold[scalar] ?? scalar
     let shape = CharacterShapes.shape(of: scalar).rawValue
     return CharacterEntry(
-      shift: UInt16(truncatingIfNeeded: folded.value &- value), code: codes[scalar] ?? 0, traits: traits(of: scalar), shape: shape)
+      shift: UInt16(truncatingIfNeeded: folded.value &- value), code: codes[scalar] ?? 0, traits: traits(of: scalar),
+      shape: shape)
   }
 
   private func traits(of scalar: Unicode.Scalar) -> CharacterTraits {

@@ -17,7 +17,9 @@ struct NameReplacement {
     foreigners = words("foreign-person").filter { $0.count >= 3 }
     organizations = words("organization")
     let fold = lists.fold
-    places = lists.curated.filter { word in word.allSatisfy { fold[$0] == nil } }.sorted { $0.lexicographicallyPrecedes($1) }
+    places = lists.curated.filter { word in word.allSatisfy { fold[$0] == nil } }.sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
     knownPlaces = Set(words("place")).union(lists.curated)
   }
 
@@ -25,7 +27,9 @@ struct NameReplacement {
   func copies(of sentences: [AnnotatedSentence], seed: UInt64) -> [AnnotatedSentence] {
     var dice = Dice(seed: seed)
     var seen: [NameKind: [[Unicode.Scalar]]] = [:]
-    for sentence in sentences { for name in sentence.names { seen[name.kind, default: []].append(Array(sentence.text[name.range])) } }
+    for sentence in sentences {
+      for name in sentence.names { seen[name.kind, default: []].append(Array(sentence.text[name.range])) }
+    }
     return sentences.filter { !$0.names.isEmpty }.map { copy(of: $0, seen, &dice) }
   }
 

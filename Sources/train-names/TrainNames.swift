@@ -52,7 +52,9 @@ struct TrainNames: ParsableCommand {
     var builder = LexiconBuilder(wordLists)
     let lexiconBytes = builder.bytes()
     try TextFile.write(lexiconBytes, to: FilePath(output).appending("names.lexicon"))
-    guard let lexicon = Lexicon(PermanentBytes.copy(lexiconBytes)) else { throw ValidationError("the lexicon does not read back") }
+    guard let lexicon = Lexicon(PermanentBytes.copy(lexiconBytes)) else {
+      throw ValidationError("the lexicon does not read back")
+    }
     note("lexicon: \(lexiconBytes.count) bytes")
     if let model {
       return try measure(TextFile.bytes(of: FilePath(model)), lexicon)
@@ -85,7 +87,9 @@ struct TrainNames: ParsableCommand {
   }
 
   private func measure(_ bytes: [UInt8], _ lexicon: Lexicon) throws {
-    guard let model = NameModel(PermanentBytes.copy(bytes)) else { throw ValidationError("the model does not read back") }
+    guard let model = NameModel(PermanentBytes.copy(bytes)) else {
+      throw ValidationError("the model does not read back")
+    }
     let tagger = NameTagger(lexicon: lexicon, model: model)
     let scratch = NameTagger.Scratch(tagger)
     for path in dev {

@@ -65,7 +65,8 @@ struct TrieBuilder {
     nodes[0] = Lexicon.Node(base: bases[0], check: 0, entry: states[0].entry)
     for (number, state) in states.enumerated() {
       for (code, child) in zip(state.codes, state.children) {
-        nodes[Int(bases[number]) + Int(code)] = Lexicon.Node(base: bases[child], check: code, entry: states[child].entry)
+        nodes[Int(bases[number]) + Int(code)] = Lexicon.Node(
+          base: bases[child], check: code, entry: states[child].entry)
       }
     }
   }

@@ -5,13 +5,17 @@ import Actors
 struct WordEntries {
   private(set) var entries: [[Unicode.Scalar]: WordEntry] = [:]
   private static let order = ["place", "organization", "person", "foreign-person", "other-name", "town"]
-  private static let tags = ["l", "o", "p", "f", "z", "t"].map { WordEntry.nameTags.firstIndex(of: Array($0.utf8)[0]) ?? 0 }
+  private static let tags = ["l", "o", "p", "f", "z", "t"].map {
+    WordEntry.nameTags.firstIndex(of: Array($0.utf8)[0]) ?? 0
+  }
 
   init(_ lists: WordLists) {
     for word in lists.curated { cover(word, .curated) }
     for word in lists.institutions { cover(word, .institution) }
     let ranked = lists.rows.map { (rank: WordEntries.order.firstIndex(of: $0.kind) ?? 9, row: $0) }
-    for rank in 0..<6 { for (_, row) in ranked where rank == WordEntries.order.firstIndex(of: row.kind) { addName(row, rank, lists) } }
+    for rank in 0..<6 {
+      for (_, row) in ranked where rank == WordEntries.order.firstIndex(of: row.kind) { addName(row, rank, lists) }
+    }
     for (rank, row) in ranked where rank == 9 { addOther(row, lists) }
   }
 

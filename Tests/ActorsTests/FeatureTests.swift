@@ -34,7 +34,8 @@ import TimelineKit
 
   /// `= text`, then a line a character, its features between tabs.
   private static func reference() throws -> [(text: String, rows: [[String]])] {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/features.txt")
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/features.txt")
     var sentences: [(text: String, rows: [[String]])] = []
     for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n") {
       if line.hasPrefix("= ") {

@@ -13,7 +13,8 @@ struct CastLinks: Sendable {
   init(_ links: [LinkEvidence], lexicon: Lexicon) {
     all = links.map { link in
       Evidence(
-        range: link.range, scalars: lexicon.folded(link.name).unicodeScalars.map(\.value), name: link.name, url: link.url)
+        range: link.range, scalars: lexicon.folded(link.name).unicodeScalars.map(\.value), name: link.name,
+        url: link.url)
     }
   }
 

@@ -33,7 +33,9 @@ struct CastReading {
       let linked = (from..<to).map(words.scalar)
       let piece = LinkAlignment.longestPiece(of: link.scalars, in: linked)
       let range = from + piece.lowerBound..<from + piece.upperBound
-      guard LinkAlignment.isName(piece, of: link.scalars, in: linked) || isShortForm(range, of: link.scalars) else { continue }
+      guard LinkAlignment.isName(piece, of: link.scalars, in: linked) || isShortForm(range, of: link.scalars) else {
+        continue
+      }
       guard let kind = kind(ofLinked: range, link) else { continue }
       replace(with: NameSpan(range: range, kind: kind))
       links[range.lowerBound] = link
@@ -52,9 +54,13 @@ struct CastReading {
     let touching = spans.filter { $0.range.overlaps(range) }
     if range.count == link.scalars.count, range.count > 2,
       words.width(of: [.joiningSuffix, .linkedSuffix], endingAt: range.upperBound) > 0
-    { return .organization }
+    {
+      return .organization
+    }
     if let same = touching.first(where: { $0.range == range }) { return same.kind }
-    if touching.contains(where: { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound && $0.kind == .organization }) {
+    if touching.contains(where: {
+      $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound && $0.kind == .organization
+    }) {
       return nil
     }
     let ending = words.width(of: .title, endingAt: range.upperBound)
@@ -78,7 +84,9 @@ struct CastReading {
       }
       let range = index..<index + name.scalars.count
       let touching = spans.filter { $0.range.overlaps(range) }
-      let inside = touching.allSatisfy { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+      let inside = touching.allSatisfy {
+        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+      }
       if name.isGiven || (inside && !breaksWord(range)) {
         replace(with: NameSpan(range: range, kind: name.nameKind))
         kinds[index] = name.kind

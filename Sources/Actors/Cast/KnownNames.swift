@@ -38,7 +38,8 @@ struct KnownNames: Sendable {
   /// A short name that the text announces: from here on it is the other's.
   mutating func announce(_ scalars: [UInt32], for mention: Mention) {
     let name = Name(
-      scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false, isSure: true, isStandIn: true)
+      scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false, isSure: true,
+      isStandIn: true)
     if let index = byScalars[scalars] {
       if !names[index].isGiven { names[index] = name }
     } else {

@@ -43,6 +43,7 @@ enum LinkAlignment {
 
   /// Whether a shared piece is the name without more ado: most of the name, or all that is linked.
   static func isName(_ piece: Range<Int>, of name: [UInt32], in linked: [UInt32]) -> Bool {
-    piece.count >= min(2, name.count) && !piece.isEmpty && (piece.count * 2 >= name.count || piece.count == linked.count)
+    piece.count >= min(2, name.count) && !piece.isEmpty
+      && (piece.count * 2 >= name.count || piece.count == linked.count)
   }
 }

@@ -13,7 +13,9 @@ struct PersonTitles {
     var start = end
     while case let width = words.width(of: .title, endingAt: start), width > 0 { start -= width }
     guard start < end else { return nil }
-    while let owner = spans.first(where: { $0.range.upperBound == start && $0.kind != .person }) { start = owner.range.lowerBound }
+    while let owner = spans.first(where: { $0.range.upperBound == start && $0.kind != .person }) {
+      start = owner.range.lowerBound
+    }
     return start..<end
   }
 

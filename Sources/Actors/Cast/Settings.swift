@@ -12,7 +12,9 @@ struct Settings {
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
-    if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) { setting.insert(.reporter) }
+    if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) {
+      setting.insert(.reporter)
+    }
     let after = adverbsEnd(from: range.upperBound)
     if words.width(of: .saying, at: after) > 0 { setting.insert(.speaker) }
     if words.width(of: .passive, at: after) > 0 { setting.insert(.patient) }
@@ -50,7 +52,9 @@ struct Settings {
     guard let word = words.commonWord(at: end), word.letter == UInt8(ascii: "n"),
       !spans.contains(where: { $0.range.overlaps(end..<end + word.width) })
     else { return false }
-    let doing: WordClasses = [.saying, .acting, .happening, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand]
+    let doing: WordClasses = [
+      .saying, .acting, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand,
+    ]
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
 
@@ -72,7 +76,9 @@ struct Settings {
   private func behindTitles(endingAt end: Int) -> Int {
     var start = end
     while case let width = words.width(of: .title, endingAt: start), width > 0 { start -= width }
-    while start < end, let owner = spans.first(where: { $0.range.upperBound == start }) { start = owner.range.lowerBound }
+    while start < end, let owner = spans.first(where: { $0.range.upperBound == start }) {
+      start = owner.range.lowerBound
+    }
     return start
   }
 

@@ -21,7 +21,9 @@ struct ShortNames {
       }
       let offset = sentence.lowerBound + words.buffer.byteOffset(index)
       let name = shortName(from: index + width)
-      if let mention = mentions.last(where: { $0.range.upperBound <= offset && !$0.isImplied }), (1...8).contains(name.count) {
+      if let mention = mentions.last(where: { $0.range.upperBound <= offset && !$0.isImplied }),
+        (1...8).contains(name.count)
+      {
         found.append((name, mention))
       }
       index += width + name.count
@@ -31,7 +33,9 @@ struct ShortNames {
 
   private func shortName(from start: Int) -> [UInt32] {
     var start = start
-    while start < words.count, ShortNames.quotes.contains(words.scalar(start)) || words.scalar(start) == 0x4E3A { start += 1 }
+    while start < words.count, ShortNames.quotes.contains(words.scalar(start)) || words.scalar(start) == 0x4E3A {
+      start += 1
+    }
     var end = start
     while end < words.count, !ShortNames.ends.contains(words.scalar(end)) { end += 1 }
     return (start..<end).map(words.scalar)

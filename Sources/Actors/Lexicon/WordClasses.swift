@@ -26,8 +26,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let chainCountry = WordClasses(9)
   /// May stand alone after 访, 驻.
   package static let loneCountry = WordClasses(10)
-  /// A place that needs no other evidence: countries, provinces, capitals.
-  package static let certainPlace = WordClasses(11)
   /// Names of states and territories.
   package static let country = WordClasses(12)
   /// 湘軍, 叛軍: ends the name of a group.
@@ -51,7 +49,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let abbreviationMark = WordClasses(23)
   /// 条约, 战争, 奥运会: ends the name of something that is no actor.
   package static let eventSuffix = WordClasses(24)
-  package static let standInPlace = WordClasses(26)
   /// 总统府, 外交部, 国务院: no actor without a name before.
   package static let surname = WordClasses(27)
   package static let countryAbbreviation = WordClasses(28)
@@ -59,8 +56,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let transliteration = WordClasses(30)
   /// 签署, 会见, 攻占: what follows is done to.
   package static let acting = WordClasses(31)
-  /// 成立, 逝世: happens to its subject.
-  package static let happening = WordClasses(32)
   package static let stop = WordClasses(33)
   /// 员, 长, 生: behind an organization's suffix a person.
   package static let holderSuffix = WordClasses(34)
@@ -82,8 +77,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let notAPlace = WordClasses(42)
   /// 记者, 编辑: who only reports.
   package static let reporter = WordClasses(43)
-  /// 公司, 樂團 in the sentence that introduces its subject.
-  package static let introduced = WordClasses(44)
   /// 抵達, 前往: only a place follows.
   package static let strictPreposition = WordClasses(45)
   /// 同盟, 唱片: ends the title of a page about an organization.
@@ -96,15 +89,17 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
     "joining-suffix": .joiningSuffix, "pair-relation": .pairRelation, "pair-block": .pairBlock, "side": .side,
     "towards-country": .towardsCountry, "with-country": .withCountry, "chain-country": .chainCountry,
-    "lone-country": .loneCountry, "certain-place": .certainPlace, "country": .country, "group-suffix": .groupSuffix,
+    "lone-country": .loneCountry, "country": .country, "group-suffix": .groupSuffix,
     "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying,
     "counterpart": .counterpart, "passive": .passive, "stand-in-person": .standInPerson,
     "stand-in-organization": .standInOrganization, "stand-in-polity": .standInPolity, "stand-in-pair": .standInPair,
     "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix,
-    "stand-in-place": .standInPlace, "surname": .surname, "country-abbreviation": .countryAbbreviation,
+    "surname": .surname, "country-abbreviation": .countryAbbreviation,
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
-    "happening": .happening, "stop": .stop,
+    "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix, "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "introduced": .introduced, "time-unit": .timeUnit, "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
+    "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix,
+    "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
+    "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
 }

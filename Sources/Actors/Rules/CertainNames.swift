@@ -13,7 +13,9 @@ struct CertainNames: SpanRule {
         continue
       }
       let touching = spans.filter { $0.range.overlaps(range) }
-      let inside = touching.allSatisfy { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+      let inside = touching.allSatisfy {
+        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+      }
       if inside, touching.first?.range != range {
         spans.removeAll { $0.range.overlaps(range) }
         spans.append(NameSpan(range: range, kind: kind))

@@ -30,8 +30,11 @@ package struct SentenceWords {
 
   /// Length of the longest word of one of the classes that begins at a character; 0: none does.
   package func width(of classes: WordClasses, at index: Int, limit: Int = Lexicon.longest) -> Int {
+    guard index >= 0, index < count, !buffer.cells[index].beginning.isDisjoint(with: classes) else { return 0 }
     var (node, width, found) = (lexicon.root, 0, 0)
-    while width < limit, index >= 0, index + width < count, let next = lexicon.step(node, buffer.cells[index + width].code) {
+    while width < limit, index + width < count,
+      let next = lexicon.step(node, buffer.cells[index + width].code)
+    {
       node = next
       width += 1
       if node.entry != 0, !lexicon.entries[Int(node.entry)].classes.isDisjoint(with: classes) { found = width }

@@ -15,7 +15,9 @@ struct Suffixes: SpanRule {
   private func joinedEnd(behind start: Int, _ words: SentenceWords) -> Int? {
     for index in start..<max(start, min(start + 7, words.count)) {
       let width = words.width(of: .joiningSuffix, at: index)
-      if width > 0, index + width <= start + 12, !words.classes(index + width..<index + width + 1).contains(.holderSuffix) {
+      if width > 0, index + width <= start + 12,
+        !words.classes(index + width..<index + width + 1).contains(.holderSuffix)
+      {
         return index + width
       }
       let cell = words.buffer[index]

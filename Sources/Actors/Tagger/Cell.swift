@@ -17,6 +17,8 @@ package struct Cell {
   package var word: UInt8 = 0
   /// Per `Coverage`: 0, or 1 + place (begin, inside, end) + 3 for words longer than two.
   package var cover = SIMD8<UInt8>(repeating: 0)
+  /// The classes of the words that begin here: rules look no further where theirs is not among them.
+  package var beginning: WordClasses = []
   package var startsTitle = false
   package var endsTitle = false
   /// 0, or 1 + place in a run of transliteration characters.

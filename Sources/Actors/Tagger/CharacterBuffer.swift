@@ -29,7 +29,9 @@ package final class CharacterBuffer {
   /// Byte offset of a character from the beginning of the sentence; of `count`, the sentence's length.
   package func byteOffset(_ index: Int) -> Int { index < count ? Int(cells[index].byte) : byteCount }
 
-  package func byteRange(_ range: Range<Int>) -> Range<Int> { byteOffset(range.lowerBound)..<byteOffset(range.upperBound) }
+  package func byteRange(_ range: Range<Int>) -> Range<Int> {
+    byteOffset(range.lowerBound)..<byteOffset(range.upperBound)
+  }
 
   /// The character whose first byte lies at or behind an offset; `count` behind the last.
   package func character(atByte offset: Int) -> Int {

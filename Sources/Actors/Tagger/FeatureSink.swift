@@ -11,7 +11,9 @@ extension FeatureSink {
   mutating func add(_ group: UInt64, _ a: Piece, _ b: Piece) { add(group, a.followed(by: b)) }
 
   @inline(__always)
-  mutating func add(_ group: UInt64, _ a: Piece, _ b: Piece, _ c: Piece) { add(group, a.followed(by: b).followed(by: c)) }
+  mutating func add(_ group: UInt64, _ a: Piece, _ b: Piece, _ c: Piece) {
+    add(group, a.followed(by: b).followed(by: c))
+  }
 }
 
 /// The pieces that features are put together from, made once.
@@ -62,8 +64,8 @@ enum FeatureGroup {
   /// 0…9, A…E for characters and shapes.
   static let digit = UInt64(UInt8(ascii: "0"))
   static let upper = UInt64(UInt8(ascii: "A"))
-  static let G = UInt64(UInt8(ascii: "G"))
-  static let J = UInt64(UInt8(ascii: "J"))
-  static let K = UInt64(UInt8(ascii: "K"))
-  static let L = UInt64(UInt8(ascii: "L"))
+  static let words = UInt64(UInt8(ascii: "G"))
+  static let cover = UInt64(UInt8(ascii: "J"))
+  static let afterSurname = UInt64(UInt8(ascii: "K"))
+  static let surnameWord = UInt64(UInt8(ascii: "L"))
 }

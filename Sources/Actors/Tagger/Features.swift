@@ -76,8 +76,8 @@ package struct Features {
       sink.add(FeatureGroup.k, ahead)
       sink.add(constants.surnameHere)
     }
-    if cell[-1].traits.contains(.surname) { sink.add(FeatureGroup.K, constants.numbers[1], here) }
-    if cell[-2].traits.contains(.surname) { sink.add(FeatureGroup.K, constants.numbers[2], here) }
+    if cell[-1].traits.contains(.surname) { sink.add(FeatureGroup.afterSurname, constants.numbers[1], here) }
+    if cell[-2].traits.contains(.surname) { sink.add(FeatureGroup.afterSurname, constants.numbers[2], here) }
   }
 
   @inline(__always)
@@ -86,13 +86,13 @@ package struct Features {
     let before = index > 0 ? pieces[Int(cell[-1].word)] : constants.start
     let after = index + 1 < count ? pieces[Int(cell[1].word)] : constants.end
     let ahead = here.followed(by: after)
-    sink.add(FeatureGroup.G, here)
-    sink.add(FeatureGroup.G + 1, before, here)
-    sink.add(FeatureGroup.G + 2, ahead)
-    sink.add(FeatureGroup.G + 6, cell[0].piece, here)
+    sink.add(FeatureGroup.words, here)
+    sink.add(FeatureGroup.words + 1, before, here)
+    sink.add(FeatureGroup.words + 2, ahead)
+    sink.add(FeatureGroup.words + 6, cell[0].piece, here)
     if cell[0].traits.contains(.surname) {
-      sink.add(FeatureGroup.L, here)
-      sink.add(FeatureGroup.L, ahead)
+      sink.add(FeatureGroup.surnameWord, here)
+      sink.add(FeatureGroup.surnameWord, ahead)
     }
   }
 
@@ -102,15 +102,17 @@ package struct Features {
     guard cover != SIMD8<UInt8>(repeating: 0) else { return }
     for kind in Coverage.allCases where cover[kind.rawValue] != 0 {
       let piece = Piece(scalar: kind.letter).followed(by: constants.covers[Int(cover[kind.rawValue])])
-      sink.add(FeatureGroup.J, piece)
-      if kind != .person && kind != .town { sink.add(FeatureGroup.J, piece, pieces[Int(cell[0].word)]) }
+      sink.add(FeatureGroup.cover, piece)
+      if kind != .person && kind != .town { sink.add(FeatureGroup.cover, piece, pieces[Int(cell[0].word)]) }
     }
   }
 
   @inline(__always)
   private func abbreviation(_ cell: UnsafePointer<Cell>) -> Piece {
     let traits = cell.pointee.traits
-    let letter = traits.contains(.country) ? (traits.contains(.province) ? "c" : "C") : traits.contains(.province) ? "p" : "-" as Unicode.Scalar
+    let letter =
+      traits.contains(.country)
+      ? (traits.contains(.province) ? "c" : "C") : traits.contains(.province) ? "p" : "-" as Unicode.Scalar
     return Piece(scalar: UInt64(letter.value))
   }
 

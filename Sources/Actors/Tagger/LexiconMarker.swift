@@ -54,6 +54,7 @@ struct LexiconMarker {
         for kind in 0..<6 where entry.cover & (1 << kind) != 0 { found.cover[kind] = UInt8(width) }
       }
     }
+    cells[index].beginning.formUnion(entry.classes)
     guard !entry.classes.isEmpty, width <= 4 else { return }
     if entry.classes.contains(.title), width >= 2 { found.title = width }
     let last = index + width - 1
@@ -116,7 +117,9 @@ struct LexiconMarker {
         (organization, place) = ((-1, 0), (-1, 0))
       }
       let (organizationEnd, placeEnd) = (cell.pointee.endingOrganization, cell.pointee.endingPlace)
-      if organizationEnd > 1 || (organizationEnd == 1 && organization.width <= 1) { organization = (index, organizationEnd) }
+      if organizationEnd > 1 || (organizationEnd == 1 && organization.width <= 1) {
+        organization = (index, organizationEnd)
+      }
       if placeEnd > 1 || (placeEnd == 1 && place.width <= 1) { place = (index, placeEnd) }
       if organization.width > 0, organization.at - index <= 12 {
         cell.pointee.organizationDistance = UInt8(organization.at - index)

@@ -18,8 +18,12 @@ package enum NameLabel: Int, CaseIterable, Sendable {
 package enum NameKind: String, CaseIterable, Sendable {
   case person, organization, place
 
-  package var begin: NameLabel { self == .person ? .beginPerson : self == .organization ? .beginOrganization : .beginPlace }
-  package var inside: NameLabel { self == .person ? .insidePerson : self == .organization ? .insideOrganization : .insidePlace }
+  package var begin: NameLabel {
+    self == .person ? .beginPerson : self == .organization ? .beginOrganization : .beginPlace
+  }
+  package var inside: NameLabel {
+    self == .person ? .insidePerson : self == .organization ? .insideOrganization : .insidePlace
+  }
 }
 
 /// The weights of the tagger, read in place.
@@ -45,7 +49,9 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
     let slotCount = Int(bytes.load(fromByteOffset: 8, as: UInt32.self))
     let vectorCount = Int(bytes.load(fromByteOffset: 12, as: UInt32.self))
     let vectorsAt = NameModel.headerSize + 128
-    guard bytes.count == vectorsAt + 8 * vectorCount + 4 * (slotCount + NameModel.overhang), slotCount > 0 else { return nil }
+    guard bytes.count == vectorsAt + 8 * vectorCount + 4 * (slotCount + NameModel.overhang), slotCount > 0 else {
+      return nil
+    }
     transitions = (start + NameModel.headerSize).assumingMemoryBound(to: Int16.self)
     vectors = (start + vectorsAt).assumingMemoryBound(to: UInt64.self)
     slots = (start + vectorsAt + 8 * vectorCount).assumingMemoryBound(to: UInt32.self)

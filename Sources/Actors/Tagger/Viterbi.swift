@@ -54,7 +54,9 @@ package final class Viterbi {
   }
 
   /// An inside label has an odd predecessor: the begin label of its kind.
-  package static func isAllowed(_ from: Int, _ to: Int) -> Bool { to == 0 || to % 2 == 1 || from == to || from == to - 1 }
+  package static func isAllowed(_ from: Int, _ to: Int) -> Bool {
+    to == 0 || to % 2 == 1 || from == to || from == to - 1
+  }
 
   package func begin() {
     origins.removeAll(keepingCapacity: true)
