@@ -59,9 +59,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TimelineKit"], swiftSettings: strict),
     .testTarget(name: "GrammarsTests", dependencies: ["Dates", "TimelineKit"], swiftSettings: strict),
-    .testTarget(name: "ActorsTests", dependencies: ["Actors", "TimelineKit"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "EventsTests", dependencies: ["Events", "TimelineKit"], exclude: ["Gold"], swiftSettings: strict),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "TimelineKit"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ActorsTests", dependencies: ["Actors", "TimelineKit"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "EventsTests", dependencies: ["Events", "TimelineKit"], exclude: ["Gold"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "TimelineKit"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["timeline", "TimelineKit"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -33,7 +33,9 @@ package struct LunarMonth: Hashable, Sendable {
   }
 
   private var place: (year: LunarYear, position: Int)? {
-    guard let year = LunarYear.beginning(in: year), let position = year.position(of: month, isLeap: isLeap) else { return nil }
+    guard let year = LunarYear.beginning(in: year), let position = year.position(of: month, isLeap: isLeap) else {
+      return nil
+    }
     return (year, position)
   }
 }

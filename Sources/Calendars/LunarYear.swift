@@ -53,7 +53,9 @@ struct LunarYear {
   /// `1984-02-02`, the leap month and the lengths, between tabs.
   private init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
     var rest = line
-    guard let first = CivilDate(year: rest.takeNumber(), month: rest.takeNumber(), day: rest.takeNumber()) else { return nil }
+    guard let first = CivilDate(year: rest.takeNumber(), month: rest.takeNumber(), day: rest.takeNumber()) else {
+      return nil
+    }
     firstDay = first.chronologicalDay
     leapMonth = rest.takeNumber()
     monthCount = rest.count

@@ -20,7 +20,8 @@ package struct CivilSpan: Hashable, Sendable {
 
   /// A year of our era, from January to December.
   package init?(year: Int) {
-    guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31) else {
+    guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
+    else {
       return nil
     }
     self.init(first, last, .year)

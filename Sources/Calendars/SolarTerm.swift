@@ -2,8 +2,10 @@ import Temporal
 
 /// One of the 24 solar terms, in the order of the civil year.
 package enum SolarTerm: Int, CaseIterable, Sendable {
-  case minorCold, majorCold, springBegins, rainWater, insectsAwaken, springEquinox, clearAndBright, grainRain, summerBegins,
-    grainBuds, grainInEar, summerSolstice, minorHeat, majorHeat, autumnBegins, heatEnds, whiteDew, autumnEquinox, coldDew,
+  case minorCold, majorCold, springBegins, rainWater, insectsAwaken, springEquinox, clearAndBright, grainRain,
+    summerBegins,
+    grainBuds, grainInEar, summerSolstice, minorHeat, majorHeat, autumnBegins, heatEnds, whiteDew, autumnEquinox,
+    coldDew,
     frost, winterBegins, minorSnow, majorSnow, winterSolstice
 
   /// As written in Simplified characters: 立春.

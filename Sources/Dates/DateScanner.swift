@@ -53,12 +53,15 @@ package struct DateScanner {
     let rule = grammar.rules[match.reading.rule]
     let surroundings = Surroundings(match.reading.range, bytes, matcher.recognizer.signals)
     let context = Context(
-      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence, isBracketed: match.isBracketed,
+      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence,
+      isBracketed: match.isBracketed,
       options: options)
-    let found = match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
+    let found =
+      match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
     var span = DatedSpan(
       range: match.reading.range, timex: timex(found, rule, match.reading.range, text),
-      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.tellsNoEvent, problem: found.problem)
+      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.tellsNoEvent, problem: found.problem
+    )
     if rule.meaning == .dual { span.bracketed = bracket(match.reading, bytes) }
     if let antecedent = found.antecedent { span.looksBack = carryOn(antecedent, match, &focus) }
     return span

@@ -43,7 +43,9 @@ extension Period {
       switch parts.count {
       case 1: Period.year(year)
       case 2: parts[1].flatMap { Period.month(year, $0) }
-      default: parts[1].flatMap { month in parts[2].flatMap { CivilDate(year: year, month: month, day: $0) } }.flatMap(Period.day)
+      default:
+        parts[1].flatMap { month in parts[2].flatMap { CivilDate(year: year, month: month, day: $0) } }.flatMap(
+          Period.day)
       }
     guard let period else { return nil }
     self = period

@@ -17,10 +17,14 @@ extension DateScanner {
     var lines = [timex.text]
     if let reading { lines += describe(reading, text, depth: 1) }
     if let step = calendarStep(timex) { lines.append("  " + step) }
-    lines.append("  = \(timex.edtf ?? "-")  timex \(timex.value.isEmpty ? "-" : timex.value)\(timex.mod.map { " \($0.rawValue)" } ?? "")")
+    lines.append(
+      "  = \(timex.edtf ?? "-")  timex \(timex.value.isEmpty ? "-" : timex.value)\(timex.mod.map { " \($0.rawValue)" } ?? "")"
+    )
     let bounds = timex.bounds
     lines.append("  [\(bounds.earliest?.description ?? "open"), \(bounds.latest?.description ?? "open"))")
-    lines.append("  type \(timex.type.rawValue), precision \(timex.precision.rawValue), calendar \(timex.calendar.rawValue), completed by \(timex.anchor.rawValue)")
+    lines.append(
+      "  type \(timex.type.rawValue), precision \(timex.precision.rawValue), calendar \(timex.calendar.rawValue), completed by \(timex.anchor.rawValue)"
+    )
     if let problem = span.problem { lines.append("  problem: \(problem.rawValue)") }
     return lines
   }
@@ -29,11 +33,13 @@ extension DateScanner {
   private func calendarStep(_ timex: Timex) -> String? {
     guard timex.calendar != .gregorian, let first = timex.bounds.firstDay else { return nil }
     let name = timex.calendar.rawValue
-    guard timex.precision >= .month, let lunar = LunarDate(first), first.year < 1912 || timex.calendar == .chinese else {
+    guard timex.precision >= .month, let lunar = LunarDate(first), first.year < 1912 || timex.calendar == .chinese
+    else {
       return "\(name) year → \(isoYear(first.year))"
     }
     let (month, day) = (lunar.month, timex.precision >= .day ? ", day \(lunar.day)" : "")
-    return "\(name) date → lunar year \(month.year), \(month.isLeap ? "leap " : "")month \(month.month)\(day) → \(first)"
+    return
+      "\(name) date → lunar year \(month.year), \(month.isLeap ? "leap " : "")month \(month.month)\(day) → \(first)"
   }
 
   private func describe(_ reading: Reading, _ text: CleanText, depth: Int) -> [String] {

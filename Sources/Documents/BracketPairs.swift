@@ -75,13 +75,15 @@ struct BracketPairs {
   }
 
   private static let speech = [
-    "說", "说", "道", "表示", "稱", "称", "問", "问", "喊", "叫", "指出", "回答", "回應", "回应", "坦言", "強調", "强调", "透露", "補充", "补充", "認為", "认为",
+    "說", "说", "道", "表示", "稱", "称", "問", "问", "喊", "叫", "指出", "回答", "回應", "回应", "坦言", "強調", "强调", "透露", "補充", "补充", "認為",
+    "认为",
   ]
 }
 
 /// A bracket or a quotation mark.
 private struct Mark {
-  enum Kind { case round, square, corner, doubleCorner, double, single, title, innerTitle, lens, shell
+  enum Kind {
+    case round, square, corner, doubleCorner, double, single, title, innerTitle, lens, shell
     var isQuotation: Bool { self == .corner || self == .doubleCorner || self == .double || self == .single }
   }
 

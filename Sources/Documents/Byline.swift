@@ -18,7 +18,9 @@ package enum Byline {
     let date = DateScanner(line).first()
     if keys.contains(where: line.hasPrefix) { return Found(published: date?.moment) }
     guard let date else { return isFields(line) ? Found() : nil }
-    let rest = line.unicodeScalars.enumerated().filter { !date.range.contains($0.offset) && $0.element.properties.isAlphabetic }
+    let rest = line.unicodeScalars.enumerated().filter {
+      !date.range.contains($0.offset) && $0.element.properties.isAlphabetic
+    }
     // A stamp has a clock time or little beside the date; a headline with a date in it has more.
     return date.hasTime && rest.count <= 30 || rest.count <= 8 ? Found(published: date.moment) : nil
   }
@@ -37,7 +39,8 @@ package enum Byline {
 
   private static let keys = [
     "来源：", "來源：", "来源:", "來源:", "消息来源", "发布时间", "發布時間", "发布日期", "發布日期", "发表时间", "發表時間", "发表于", "發表於", "更新时间", "更新時間",
-    "更新：", "时间：", "時間：", "日期：", "发布：", "發布：", "发布于", "發佈", "作者：", "作者:", "作者　", "记者：", "記者：", "文/", "文／", "撰文", "文：", "稿源",
+    "更新：", "时间：", "時間：", "日期：", "发布：", "發布：", "发布于", "發佈", "作者：", "作者:", "作者　", "记者：", "記者：", "文/", "文／", "撰文", "文：",
+    "稿源",
     "编辑：", "編輯：", "责任编辑", "責任編輯", "责编", "責編", "供稿", "通讯员：", "译者：", "譯者：", "发稿", "最后更新", "最後更新", "建立時間",
   ]
 

@@ -114,7 +114,9 @@ struct DateScanner {
       end += 1
     }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    guard name.count >= 3, let index = months.firstIndex(of: name.lowercased().prefix(3).description) else { return nil }
+    guard name.count >= 3, let index = months.firstIndex(of: name.lowercased().prefix(3).description) else {
+      return nil
+    }
     at = end
     return index + 1
   }
@@ -150,7 +152,9 @@ struct DateScanner {
 
   private func take(_ text: String, _ at: inout Int) -> Bool {
     let wanted = Array(text.unicodeScalars)
-    guard at + wanted.count <= scalars.count, scalars[at..<at + wanted.count].elementsEqual(wanted) else { return false }
+    guard at + wanted.count <= scalars.count, scalars[at..<at + wanted.count].elementsEqual(wanted) else {
+      return false
+    }
     at += wanted.count
     return true
   }

@@ -19,11 +19,13 @@ package enum Dateline {
   /// Whether an agency is named within the first characters, or a bracket opens there, and 日 and a report stand behind, or
   /// the paper is this one (本报讯). Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
-    let opens = head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
+    let opens =
+      head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
     guard opens || holdsCharacter(head.prefix(36), isAgency) else { return false }
     let head = head.prefix(150)
     let isReported = head.indices.dropLast(2).contains { at in
-      head[at] == 0xE6 && head[at + 1] == 0x97 && head[at + 2] == 0xA5 && holdsCharacter(head[at...].prefix(18), isReport)
+      head[at] == 0xE6 && head[at + 1] == 0x97 && head[at + 2] == 0xA5
+        && holdsCharacter(head[at...].prefix(18), isReport)
     }
     if isReported { return true }
     // 本 (E6 9C AC)
@@ -93,9 +95,12 @@ package enum Dateline {
 
   /// An agency, a paper or a reporter, then the word for a report behind 日, or directly behind the paper (本报讯).
   private static func isWire(_ text: Substring) -> Bool {
-    guard agencies.contains(where: { text.contains($0) }), reports.contains(where: { text.contains($0) }) else { return false }
+    guard agencies.contains(where: { text.contains($0) }), reports.contains(where: { text.contains($0) }) else {
+      return false
+    }
     if ["日电", "日電", "日專電", "日专电", "日讯", "日訊", "日綜合", "日综合", "日消息", "日報導", "日报道", "日外電", "日外电"]
-      .contains(where: { text.contains($0) }) {
+      .contains(where: { text.contains($0) })
+    {
       return true
     }
     return ["本报讯", "本報訊", "本网讯", "本網訊", "本台消息", "本刊讯"].contains { text.hasPrefix($0) || text.dropFirst().hasPrefix($0) }
@@ -110,7 +115,8 @@ package enum Dateline {
   /// Also takes （记者 李明）, 题：, and the spaces and marks that set it off.
   private static func afterReporters(_ text: String, _ start: String.Index) -> String.Index {
     var end = text[start...].firstIndex { !" \u{3000}".contains($0) } ?? text.endIndex
-    if end < text.endIndex, "（(".contains(text[end]), let close = text[end...].firstIndex(where: { "）)".contains($0) }) {
+    if end < text.endIndex, "（(".contains(text[end]), let close = text[end...].firstIndex(where: { "）)".contains($0) })
+    {
       let inside = text[end..<close]
       if inside.count < 40, ["记者", "記者", "通讯员", "编", "編", "实习"].contains(where: { inside.contains($0) }) {
         end = text.index(after: close)
@@ -146,10 +152,11 @@ package enum Dateline {
   }
 
   private static func isEditorial(_ inside: Substring) -> Bool {
-    inside == "完" || [
-      "編輯", "编辑", "责编", "責編", "责任编辑", "責任編輯", "譯者", "译者", "编译", "編譯", "核稿", "记者", "記者", "实习编辑", "执笔", "来源", "來源",
-      "原标题", "原題", "文／", "文/", "图／", "圖／",
-    ].contains { inside.hasPrefix($0) }
+    inside == "完"
+      || [
+        "編輯", "编辑", "责编", "責編", "责任编辑", "責任編輯", "譯者", "译者", "编译", "編譯", "核稿", "记者", "記者", "实习编辑", "执笔", "来源", "來源",
+        "原标题", "原題", "文／", "文/", "图／", "圖／",
+      ].contains { inside.hasPrefix($0) }
   }
 }
 

@@ -66,7 +66,9 @@ package struct Block: Hashable, Sendable {
     package var tellsEvents: Bool {
       switch self {
       case .paragraph, .quote, .listItem, .tableRow: true
-      case .heading, .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category, .code: false
+      case .heading, .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category,
+        .code:
+        false
       }
     }
   }

@@ -137,7 +137,9 @@ package struct DocumentBuilder: Sendable {
     if notes.count > firstNote + 1 { notes[firstNote...].sort { $0.offset < $1.offset } }
     let end = utf8.count
     blocks.append(
-      Block(range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header))
+      Block(
+        range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header
+      ))
     map.append(runs)
     utf8.append(UInt8(ascii: "\n"))
     begin()
@@ -203,7 +205,6 @@ package struct DocumentBuilder: Sendable {
       sourceMap: map, warnings: warnings)
   }
 }
-
 
 /// Ranges that are cut out, and where other offsets go.
 private struct Cut {

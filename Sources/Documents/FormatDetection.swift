@@ -41,7 +41,9 @@ private struct MarkupEvidence {
 
   var isJSON: Bool {
     let start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
-    guard let first = start.firstIndex(where: { !$0.isWhiteSpace }), sample[first] == UInt8(ascii: "{") else { return false }
+    guard let first = start.firstIndex(where: { !$0.isWhiteSpace }), sample[first] == UInt8(ascii: "{") else {
+      return false
+    }
     // {{ begins a template.
     return sample[(first + 1)...].first { !$0.isWhiteSpace } == UInt8(ascii: "\"")
   }
@@ -70,7 +72,8 @@ private struct MarkupEvidence {
     case UInt8(ascii: "="): if isWikiHeading(text) { wikitext += 3 }
     case UInt8(ascii: "`") where text.starts(with: Array("```".utf8)): markdown += 2
     case UInt8(ascii: "*") where text.starts(with: Array("* [".utf8)): markdown += 1
-    case UInt8(ascii: "|") where text.starts(with: Array("|--".utf8)) || text.starts(with: Array("| -".utf8)): markdown += 2
+    case UInt8(ascii: "|") where text.starts(with: Array("|--".utf8)) || text.starts(with: Array("| -".utf8)):
+      markdown += 2
     case UInt8(ascii: "{") where text.starts(with: Array("{|".utf8)): wikitext += 3
     case UInt8(ascii: "<"): if isTag(text) { html += 1 }
     default: break
@@ -109,6 +112,7 @@ private struct MarkupEvidence {
 
   private func isTag(_ text: ArraySlice<UInt8>) -> Bool {
     guard let next = text.dropFirst().first else { return false }
-    return (next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")) && text.contains(UInt8(ascii: ">"))
+    return (next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!"))
+      && text.contains(UInt8(ascii: ">"))
   }
 }

@@ -21,7 +21,9 @@ func webAddress(_ address: some Collection<UInt8>) -> String? {
 
 func webAddress(_ address: UnsafeBufferPointer<UInt8>) -> String? {
   if address.matches("//", at: 0) { return "https:" + String(decoding: address, as: UTF8.self) }
-  let isWeb = ["http://", "https://", "ftp://"].contains { (scheme: StaticString) in address.matchesIgnoringCase(scheme, at: 0) }
+  let isWeb = ["http://", "https://", "ftp://"].contains { (scheme: StaticString) in
+    address.matchesIgnoringCase(scheme, at: 0)
+  }
   return isWeb ? String(decoding: address, as: UTF8.self) : nil
 }
 
@@ -66,7 +68,8 @@ package struct WikiTitle: Hashable, Sendable {
   private static func isWiki(_ address: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
     if end == 0 { return true }
     let host = UnsafeBufferPointer(rebasing: address[..<end])
-    return offset(of: "wiki", in: host) != nil || offset(of: "fandom", in: host) != nil || offset(of: "moegirl", in: host) != nil
+    return offset(of: "wiki", in: host) != nil || offset(of: "fandom", in: host) != nil
+      || offset(of: "moegirl", in: host) != nil
   }
 
   private static func decoded(_ page: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -100,7 +103,9 @@ func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
   bytes.reserveCapacity(text.count)
   var at = text.startIndex
   while at < text.endIndex {
-    if text[at] == UInt8(ascii: "%"), at + 2 < text.endIndex, let high = hexValue(text[at + 1]), let low = hexValue(text[at + 2]) {
+    if text[at] == UInt8(ascii: "%"), at + 2 < text.endIndex, let high = hexValue(text[at + 1]),
+      let low = hexValue(text[at + 2])
+    {
       bytes.append(high << 4 | low)
       at += 3
     } else {

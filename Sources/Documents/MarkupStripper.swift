@@ -36,7 +36,8 @@ struct MarkupStripper {
   ) -> Int {
     var at = start
     while at < bytes.count {
-      let end = bytes[at...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0x0A } ?? bytes.count
+      let end =
+        bytes[at...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0x0A } ?? bytes.count
       if end > at { emit(.text(Array(bytes[at..<end]), at: offset + at)) }
       guard end < bytes.count else { return end }
       at = end
@@ -57,7 +58,8 @@ struct MarkupStripper {
     _ bytes: UnsafeRawBufferPointer, _ start: Int, _ offset: Int, _ emit: (Piece) -> Void
   ) -> Int {
     let window = bytes[start..<min(start + 34, bytes.count)]
-    guard let end = window.firstIndex(of: UInt8(ascii: ";")), let decoded = CharacterReference.decode(Array(bytes[start...end]))
+    guard let end = window.firstIndex(of: UInt8(ascii: ";")),
+      let decoded = CharacterReference.decode(Array(bytes[start...end]))
     else {
       emit(.text([bytes[start]], at: offset + start))
       return start + 1
@@ -86,8 +88,10 @@ struct MarkupStripper {
     let name = Array(tag.prefix { $0.isASCIIDigit || (0x61...0x7A).contains($0) })
     switch String(decoding: name.isEmpty ? Array(tag.dropFirst()) : name, as: UTF8.self) {
     case "script", "style": state = .raw(Array("</".utf8) + (name.isEmpty ? [] : name))
-    case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "blockquote",
-      "section", "article", "hr", "center", "details", "summary", "figure", "figcaption": emit(.lineBreak)
+    case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd",
+      "blockquote",
+      "section", "article", "hr", "center", "details", "summary", "figure", "figcaption":
+      emit(.lineBreak)
     case "td", "th": emit(.space)
     default: break
     }

@@ -72,7 +72,9 @@ struct ReferenceLists {
     }
     for entry in footnotes { references.append(reference(entry, in: &builder)) }
     var index: [String: Int] = [:]
-    for (offset, reference) in references.enumerated() where index[reference.label] == nil { index[reference.label] = offset }
+    for (offset, reference) in references.enumerated() where index[reference.label] == nil {
+      index[reference.label] = offset
+    }
     builder.resolveNotes { label in index[label] ?? index[String(label.drop { !$0.isNumber })] }
     return references
   }
@@ -80,7 +82,9 @@ struct ReferenceLists {
   /// The last paragraphs, where each begins with the mark of a note: a list of notes that no heading announces.
   private mutating func takeTrailingEntries(from builder: inout DocumentBuilder) {
     var block = builder.blocks.count - 1
-    while block > 0, footnotes.count < ReferenceLists.longest, builder.blocks[block].role == .paragraph, let label = builder.takeLeadingNote(ofBlock: block) {
+    while block > 0, footnotes.count < ReferenceLists.longest, builder.blocks[block].role == .paragraph,
+      let label = builder.takeLeadingNote(ofBlock: block)
+    {
       builder.blocks[block].role = .reference
       footnotes.insert(Entry(label: label, blocks: block..<block + 1), at: 0)
       block -= 1
@@ -91,7 +95,9 @@ struct ReferenceLists {
   /// the marks ask for.
   private func chosen(for builder: DocumentBuilder) -> [List] {
     let named = lists.filter(\.isReferences)
-    guard named.isEmpty, footnotes.isEmpty, let last = lists.last, last.entries.first?.label == "1" else { return named }
+    guard named.isEmpty, footnotes.isEmpty, let last = lists.last, last.entries.first?.label == "1" else {
+      return named
+    }
     let highest = builder.notes.compactMap { Int($0.label) }.max() ?? 0
     let isAtEnd = last.endsAtBlock == builder.blocks.count
     return isAtEnd && highest > 0 && highest <= last.entries.count ? [last] : []

@@ -7,7 +7,8 @@ extension Script {
   /// The script of a text, by the characters that only one of the two has; `nil` where there are none.
   package init?(of utf8: [UInt8]) {
     var (simplified, traditional) = (0, 0)
-    for scalar in String(decoding: utf8.prefix(Script.sampleSize), as: UTF8.self).unicodeScalars where scalar.value > 0x4DFF {
+    for scalar in String(decoding: utf8.prefix(Script.sampleSize), as: UTF8.self).unicodeScalars
+    where scalar.value > 0x4DFF {
       if Script.onlySimplified.contains(scalar) { simplified += 1 }
       if Script.onlyTraditional.contains(scalar) { traditional += 1 }
     }

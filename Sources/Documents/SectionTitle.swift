@@ -13,7 +13,9 @@ package enum SectionKind: Hashable, Sendable {
 
   /// The kind of a heading, in both scripts and in English; `nil` for a heading of the article itself.
   package init?(heading: String) {
-    guard heading.utf8.count <= SectionKind.longest, let kind = SectionKind.titles[SectionKind.bare(heading)] else { return nil }
+    guard heading.utf8.count <= SectionKind.longest, let kind = SectionKind.titles[SectionKind.bare(heading)] else {
+      return nil
+    }
     self = kind
   }
 

@@ -24,7 +24,8 @@ struct EventBuilder {
   }
 
   private func event(_ date: DatedSpan, _ telling: Telling, in block: Block) -> Event {
-    let participants = Participants(of: telling.clause, dates: [date.range] + telling.dates, mentions: mentions, in: text)
+    let participants = Participants(
+      of: telling.clause, dates: [date.range] + telling.dates, mentions: mentions, in: text)
     return Event(
       id: identifier(date, telling.sentence), document: document.info.id, date: date.timex,
       summary: Summary(words: words).line(of: telling.clause, without: telling.dates, in: text),
@@ -42,7 +43,9 @@ struct EventBuilder {
 
   /// A line that is nothing but its date dates others and tells nothing itself.
   private func isAlone(_ date: DatedSpan, in sentence: Range<Int>) -> Bool {
-    let around = text.string(sentence.lowerBound..<date.range.lowerBound) + text.string(date.range.upperBound..<sentence.upperBound)
+    let around =
+      text.string(sentence.lowerBound..<date.range.lowerBound)
+      + text.string(date.range.upperBound..<sentence.upperBound)
     return !around.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 

@@ -51,7 +51,8 @@ struct Frames {
     case .heading, .listItem, .tableRow, .paragraph, .quote:
       let rest = document.text.utf8[date.range.upperBound..<block.range.upperBound]
       return Frame(dated: date, block: index, isWholeBlock: rest.allSatisfy(isBlank) || onlyMarks(rest))
-    case .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category, .code: return nil
+    case .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category, .code:
+      return nil
     }
   }
 
@@ -64,7 +65,8 @@ struct Frames {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .spaceSeparator, .control, .openPunctuation, .closePunctuation, .dashPunctuation, .otherPunctuation,
-        .initialPunctuation, .finalPunctuation, .mathSymbol, .otherSymbol: true
+        .initialPunctuation, .finalPunctuation, .mathSymbol, .otherSymbol:
+        true
       default: false
       }
     }

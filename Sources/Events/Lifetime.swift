@@ -23,7 +23,8 @@ struct Lifetime {
     let before = text.string(start..<date.range.lowerBound)
     let after = text.string(date.range.upperBound..<min(text.utf8.count, date.range.upperBound + 3))
     guard let bracket = before.last, "（(，,；;".contains(bracket), let next = after.first, "）)，,；;".contains(next),
-      before.contains(where: { $0.isLetter }), let first = date.timex.bounds.firstDay, let last = date.timex.bounds.lastDay
+      before.contains(where: { $0.isLetter }), let first = date.timex.bounds.firstDay,
+      let last = date.timex.bounds.lastDay
     else { return false }
     return (10...longest).contains(last.year - first.year)
   }

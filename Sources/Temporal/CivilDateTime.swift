@@ -63,7 +63,9 @@ private struct ISOScanner {
     guard let mark = rest.first else { return 0 }
     guard mark == UInt8(ascii: "T") || mark == UInt8(ascii: " ") else { return nil }
     rest.removeFirst()
-    guard let hour = number(1...2), hour < 25, take(UInt8(ascii: ":")), let minute = number(2...2), minute < 60 else { return nil }
+    guard let hour = number(1...2), hour < 25, take(UInt8(ascii: ":")), let minute = number(2...2), minute < 60 else {
+      return nil
+    }
     guard take(UInt8(ascii: ":")) else { return hour * 3600 + minute * 60 }
     guard let second = number(2...2), second < 61 else { return nil }
     return hour * 3600 + minute * 60 + second

@@ -46,7 +46,8 @@ public struct DocumentTimeline: Sendable {
   public var problem: String?
 
   public init(
-    info: DocumentInfo, text: CleanText = CleanText([]), timexes: [Timex] = [], events: [Event] = [], problem: String? = nil
+    info: DocumentInfo, text: CleanText = CleanText([]), timexes: [Timex] = [], events: [Event] = [],
+    problem: String? = nil
   ) {
     self.info = info
     self.text = text

@@ -61,7 +61,9 @@ public struct Source: Hashable, Sendable {
   /// EDTF, as the source states it.
   public var published: String?
 
-  public init(kind: SourceKind, label: String? = nil, title: String? = nil, url: String? = nil, published: String? = nil) {
+  public init(
+    kind: SourceKind, label: String? = nil, title: String? = nil, url: String? = nil, published: String? = nil
+  ) {
     self.kind = kind
     self.label = label
     self.title = title

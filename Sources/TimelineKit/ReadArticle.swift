@@ -13,7 +13,9 @@ extension TimelineExtractor {
   ///   - name: the document's id and, unless it is `-`, its path.
   ///   - reference: the publication date that 昨日 and 5日 lean on, over what the article says of itself.
   /// - Throws: `LoadFailure` for bytes that are no text.
-  public func timeline(of bytes: [UInt8], name: String = "-", reference: CivilDateTime? = nil) throws -> DocumentTimeline {
+  public func timeline(of bytes: [UInt8], name: String = "-", reference: CivilDateTime? = nil) throws
+    -> DocumentTimeline
+  {
     let document = try DocumentLoader(reference: reference).document(bytes, name: name)
     return makeWorker().timeline(of: document)
   }

@@ -33,7 +33,7 @@ public struct TimelineExtractor: Sendable {
   }
 
   /// What one worker uses for document after document.
-  package func makeWorker() -> EventExtractor { 
+  package func makeWorker() -> EventExtractor {
     EventExtractor(dates: dates, words: words, names: NameTagger.embedded.map { NameReader($0, names: names) })
   }
 }

@@ -36,7 +36,8 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
   private func outcome(of job: Job, by worker: EventExtractor) -> Outcome<Value> {
     switch job {
     case .failed(let name, let failure): Outcome(name: name, result: .failure(failure), warnings: [])
-    case .article(let name, let bytes): loaded(name, worker) { () throws(LoadFailure) in try loader.document(bytes, name: name) }
+    case .article(let name, let bytes):
+      loaded(name, worker) { () throws(LoadFailure) in try loader.document(bytes, name: name) }
     case .record(let name, let line, let bytes):
       loaded("\(name):\(line)", worker) { () throws(LoadFailure) in
         try loader.document(record: bytes, line: line, name: name)

@@ -19,7 +19,9 @@ struct DatesCommand: ParsableCommand {
   @Option(help: "jsonl (one expression a line), json, csv or text.")
   var format: Format = .jsonl
 
-  @Option(name: [.short, .long], help: "The file to write, whole or not at all; without it standard output.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "The file to write, whole or not at all; without it standard output.",
+    completion: .file())
   var output: String?
 
   func run() throws {
@@ -27,15 +29,17 @@ struct DatesCommand: ParsableCommand {
     let table = DateTable(format)
     var bytes = table.opening
     var isFirst = true
-    let status = try input.session({ DocumentDates($0, $1).bytes(table) }, deliver: { outcome in
-      switch outcome.result {
-      case .success(let lines): table.join(lines, to: &bytes, &isFirst)
-      case .failure(.badRecord(let id, let message)) where format == .jsonl:
-        bytes.appendLine(problem: message, of: id ?? outcome.name)
-      case .failure: return
-      }
-      if bytes.count > 1 << 16 { try file.write(&bytes) }
-    })
+    let status = try input.session(
+      { DocumentDates($0, $1).bytes(table) },
+      deliver: { outcome in
+        switch outcome.result {
+        case .success(let lines): table.join(lines, to: &bytes, &isFirst)
+        case .failure(.badRecord(let id, let message)) where format == .jsonl:
+          bytes.appendLine(problem: message, of: id ?? outcome.name)
+        case .failure: return
+        }
+        if bytes.count > 1 << 16 { try file.write(&bytes) }
+      })
     bytes += table.closing
     try file.write(&bytes)
     try file.commit()
@@ -75,7 +79,9 @@ private struct DateTable: Sendable {
 
   var closing: [UInt8] { format == .json ? Array("]}\n".utf8) : [] }
 
-  private static let columns = ["document", "start", "end", "text", "type", "edtf", "timex", "mod", "earliest", "latest", "precision"]
+  private static let columns = [
+    "document", "start", "end", "text", "type", "edtf", "timex", "mod", "earliest", "latest", "precision",
+  ]
 
   /// Puts a document's dates behind those before it.
   func join(_ lines: [UInt8], to bytes: inout [UInt8], _ isFirst: inout Bool) {
@@ -93,7 +99,9 @@ private struct DateTable: Sendable {
       bytes.appendLine(timex, of: document)
       bytes.removeLast()
     case .csv: bytes += (cells(timex, of: document).map(quoted).joined(separator: ",") + "\r\n").utf8
-    case .text: bytes += "\(timex.edtf ?? timex.duration ?? (timex.value.isEmpty ? "?" : timex.value))\t\(oneLine(timex.text))\n".utf8
+    case .text:
+      bytes +=
+        "\(timex.edtf ?? timex.duration ?? (timex.value.isEmpty ? "?" : timex.value))\t\(oneLine(timex.text))\n".utf8
     }
   }
 

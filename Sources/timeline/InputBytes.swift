@@ -61,7 +61,9 @@ struct InputBytes: ~Copyable {
 
   private func lineFeed(from offset: Int) -> Int? {
     buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let found = memchr(base + offset, 10, bytes.count - offset) else { return nil }
+      guard let base = bytes.baseAddress, let found = memchr(base + offset, 10, bytes.count - offset) else {
+        return nil
+      }
       return UnsafeRawPointer(found) - base
     }
   }

@@ -3,17 +3,20 @@ import TimelineKit
 
 /// What every command that reads articles takes.
 struct InputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Articles to read; - or none is standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Articles to read; - or none is standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Mark-up: auto, \(formatNames).", valueName: "format"), completion: .list(["auto"] + formatList))
+  @Option(
+    help: ArgumentHelp("Mark-up: auto, \(formatNames).", valueName: "format"), completion: .list(["auto"] + formatList))
   var from: String = "auto"
 
   @Option(help: ArgumentHelp("Encoding: auto, utf-8, gb18030, big5, utf-16 …", valueName: "name"))
   var encoding: String = "auto"
 
-  @Option(help: ArgumentHelp(
-    "Publication date that 昨日, 今年 and 5日 lean on: 2018-11-01 or 2018-11-01T16:12.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Publication date that 昨日, 今年 and 5日 lean on: 2018-11-01 or 2018-11-01T16:12.", valueName: "date"))
   var referenceDate: String?
 
   @Flag(name: [.short, .long], help: "Read the articles in folders, and in folders in them.")
@@ -28,10 +31,14 @@ struct InputOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "Workers; the output does not depend on it.")
   var jobs: Int = 0
 
-  @Option(help: ArgumentHelp("More date rules, see `timeline grammar`. May be given again.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("More date rules, see `timeline grammar`. May be given again.", valueName: "file"),
+    completion: .file())
   var grammar: [String] = []
 
-  @Option(help: ArgumentHelp("all, or gregorian: no lunar and reign dates.", valueName: "which"), completion: .list(["all", "gregorian"]))
+  @Option(
+    help: ArgumentHelp("all, or gregorian: no lunar and reign dates.", valueName: "which"),
+    completion: .list(["all", "gregorian"]))
   var calendar: String = "all"
 
   @OptionGroup var naming: NamingOptions

@@ -96,7 +96,8 @@ private func opened(
   _ path: String, _ mode: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions, named name: String
 ) throws -> FileDescriptor {
   do {
-    return try FileDescriptor.open(FilePath(path), mode, options: options, permissions: FilePermissions(rawValue: 0o666))
+    return try FileDescriptor.open(
+      FilePath(path), mode, options: options, permissions: FilePermissions(rawValue: 0o666))
   } catch { throw OutputFailure(path: name, reason: (error as? Errno)?.description ?? "\(error)") }
 }
 

@@ -3,11 +3,14 @@ import TimelineKit
 
 /// How a timeline is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("\(formatNames); without it the ending of --output decides, else csv.", valueName: "format"),
+  @Option(
+    help: ArgumentHelp("\(formatNames); without it the ending of --output decides, else csv.", valueName: "format"),
     completion: .list(exporters.map(\.format)))
   var format: String?
 
-  @Option(name: [.short, .long], help: "The file to write, whole or not at all; without it standard output.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "The file to write, whole or not at all; without it standard output.",
+    completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("csv: rfc4180, excel (with a byte order mark), google-calendar or tsv."))
@@ -28,7 +31,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("ics: one event a file, in this folder.", valueName: "folder"), completion: .directory)
   var split: String?
 
-  @Option(help: ArgumentHelp("ics: parts of at most so many bytes beside --output, e.g. 1000000 for Google.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp(
+      "ics: parts of at most so many bytes beside --output, e.g. 1000000 for Google.", valueName: "bytes"))
   var partSize: Int?
 
   @Option(help: "The name of the calendar or page.")
@@ -48,7 +53,9 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func named(_ format: String) throws -> any Exporter {
-    guard let found = exporters.first(where: { $0.format == format }) else { throw ValidationError("No format '\(format)'.") }
+    guard let found = exporters.first(where: { $0.format == format }) else {
+      throw ValidationError("No format '\(format)'.")
+    }
     return found
   }
 
@@ -86,7 +93,9 @@ struct OutputOptions: ParsableArguments {
     guard split == nil || partSize == nil else { throw ValidationError("--split and --part-size exclude one another.") }
     if split != nil { return .events }
     guard let partSize else { return .whole }
-    guard partSize > 0, let output, output != "-" else { throw ValidationError("--part-size wants a number and --output.") }
+    guard partSize > 0, let output, output != "-" else {
+      throw ValidationError("--part-size wants a number and --output.")
+    }
     return .parts(maxBytes: partSize, stem: stem(of: output))
   }
 }

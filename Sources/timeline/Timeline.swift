@@ -24,7 +24,9 @@ struct TimelineCommand: ParsableCommand {
         read (the others were); 74 the output could not be written; 130, 143 interrupted.
       """,
     version: timelineVersion,
-    subcommands: [Extract.self, DatesCommand.self, ActorsCommand.self, GrammarCommand.self, SegmentCommand.self, SchemaCommand.self])
+    subcommands: [
+      Extract.self, DatesCommand.self, ActorsCommand.self, GrammarCommand.self, SegmentCommand.self, SchemaCommand.self,
+    ])
 }
 
 @main

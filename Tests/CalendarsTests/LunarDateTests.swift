@@ -50,7 +50,8 @@ struct LunarDateTests {
     #expect(LunarDate(year: 2020, month: 2, day: 0) == nil)
   }
 
-  @Test("beyond the table there is nothing, and nothing traps", arguments: [Int.min, -220, 617, 695, 761, 2201, Int.max])
+  @Test(
+    "beyond the table there is nothing, and nothing traps", arguments: [Int.min, -220, 617, 695, 761, 2201, Int.max])
   func bounds(year: Int) {
     #expect(LunarMonth(year: year, month: 1) == nil)
     #expect(LunarCalendar.leapMonth(of: year) == nil)

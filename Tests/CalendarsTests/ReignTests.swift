@@ -108,9 +108,10 @@ struct ReignTests {
     for reign in Reigns.all {
       #expect(reign.titles.allSatisfy { $0.count >= 2 }, "\(reign)")
       #expect(reign.length >= 1, "\(reign)")
-      #expect(reign.titles.allSatisfy { title in
-        Reigns.titled(title).allSatisfy { $0.isOrdinaryWord == reign.isOrdinaryWord }
-      }, "\(reign)")
+      #expect(
+        reign.titles.allSatisfy { title in
+          Reigns.titled(title).allSatisfy { $0.isOrdinaryWord == reign.isOrdinaryWord }
+        }, "\(reign)")
     }
   }
 }

@@ -23,7 +23,8 @@ import Testing
       try Data("1992年4月3日，两国建交。".utf8).write(to: secret)
       try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: secret.path)
       // Root may read everything: drop to nobody where that is possible.
-      let line = getuid() == 0
+      let line =
+        getuid() == 0
         ? "cp \"$PROGRAM\" \"$2\"; chmod 755 \"$2\"; exec setpriv --reuid=65534 --clear-groups \"$2\" extract \"$1\""
         : "exec \"$PROGRAM\" extract \"$1\""
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
@@ -65,7 +66,9 @@ import Testing
     #expect(run.status == 0)
     let rows = run.text.split(separator: "\n")
     #expect(rows.count == 3)
-    #expect(rows.count == 3 && rows[1].hasPrefix(#"{"document":"-:2","error":"#) && rows[2].hasPrefix(#"{"document":"b","error":"#))
+    #expect(
+      rows.count == 3 && rows[1].hasPrefix(#"{"document":"-:2","error":"#)
+        && rows[2].hasPrefix(#"{"document":"b","error":"#))
     #expect(run.messages.contains("-:2"))
     let strict = try Command.run(["extract", "--from", "jsonl", "--strict"], input: Data(lines.utf8))
     #expect(strict.status == 65)

@@ -6,7 +6,8 @@ import TimelineKit
 @Suite struct OutputFaultTests {
   @Test(arguments: exporters.map(\.format))
   func fullDisk(format: String) throws {
-    let run = try Command.shell("exec \"$PROGRAM\" extract \"$1\" --format \"$2\" > /dev/full", [Command.article, format])
+    let run = try Command.shell(
+      "exec \"$PROGRAM\" extract \"$1\" --format \"$2\" > /dev/full", [Command.article, format])
     #expect(run.status == 74)
     #expect(run.messages.contains("No space left on device"))
   }
@@ -27,7 +28,8 @@ import TimelineKit
       let target = folder.appendingPathComponent("events.csv")
       // A file may have at most one block of 512 bytes: writing fails in the middle.
       let run = try Command.shell(
-        "ulimit -f 1; trap '' XFSZ; exec \"$PROGRAM\" extract \"$1\" \"$1\" \"$1\" -o \"$2\"", [Command.article, target.path])
+        "ulimit -f 1; trap '' XFSZ; exec \"$PROGRAM\" extract \"$1\" \"$1\" \"$1\" -o \"$2\"",
+        [Command.article, target.path])
       #expect(run.status == 74)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }

@@ -4,7 +4,8 @@ import Testing
 /// Wrong words on the command line: status 64 and what would be right.
 @Suite struct UsageTests {
   @Test(arguments: [
-    ["extract", "--no-such-option"], ["extract", "--format", "docx"], ["extract", "--from", "word"], ["no-such-command"],
+    ["extract", "--no-such-option"], ["extract", "--format", "docx"], ["extract", "--from", "word"],
+    ["no-such-command"],
     ["extract", "--reference-date", "yesterday"], ["extract", "--since", "soon"], ["extract", "--columns", "colour"],
     ["extract", "--dialect", "excel", "--format", "json"],
   ])

@@ -42,17 +42,21 @@ struct OtherCalendarTests {
     #expect(try dates("光緒二十四年四月二十三日至八月初六日，史稱百日維新。") == ["光緒二十四年四月二十三日至八月初六日 1898-06-11/1898-09-21"])
   }
 
-  @Test("what a calendar does not have is impossible, and makes no value", arguments: [
-    "雍正十六年", "光緒二十四年閏四月", "光緒二十四年四月三十一日", "昭和六十五年", "農曆二零二零年正月三十日",
-  ])
+  @Test(
+    "what a calendar does not have is impossible, and makes no value",
+    arguments: [
+      "雍正十六年", "光緒二十四年閏四月", "光緒二十四年四月三十一日", "昭和六十五年", "農曆二零二零年正月三十日",
+    ])
   func impossible(text: String) throws {
     #expect(try dates(text + "，無此日。") == [text + " ? impossible"])
   }
 
-  @Test("what is no date of another calendar", arguments: [
-    "赵立春同在上海", "李国庆前夕到京", "圣诞老人来了", "初一学生放学", "甲午战争爆发", "大年三十的月亮——绝无仅有",
-    "五一劳动节放假通知", "雙十一的快遞單", "《康熙十二年》出版",
-  ])
+  @Test(
+    "what is no date of another calendar",
+    arguments: [
+      "赵立春同在上海", "李国庆前夕到京", "圣诞老人来了", "初一学生放学", "甲午战争爆发", "大年三十的月亮——绝无仅有",
+      "五一劳动节放假通知", "雙十一的快遞單", "《康熙十二年》出版",
+    ])
   func traps(text: String) throws {
     #expect(try dates(text).isEmpty)
   }

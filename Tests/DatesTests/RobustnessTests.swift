@@ -34,7 +34,10 @@ import TimelineKit
   @Test func anyBytesAreRead() throws {
     var reading = try Reading()
     var state: UInt64 = 42
-    let pieces = ["年", "月", "日", "1", "9", "二", "十", "至", "—", "（", "）", "前", "后", "农历", "光绪", "元", "今", "次", "周", "：", "-", "/", " ", "\n", "春", "世纪", "初", "约", "民國", "上", "午", "点", "半", "天", "個", "😀"]
+    let pieces = [
+      "年", "月", "日", "1", "9", "二", "十", "至", "—", "（", "）", "前", "后", "农历", "光绪", "元", "今", "次", "周", "：", "-", "/",
+      " ", "\n", "春", "世纪", "初", "约", "民國", "上", "午", "点", "半", "天", "個", "😀",
+    ]
     for _ in 0..<300 {
       var text = ""
       for _ in 0..<60 {
@@ -42,9 +45,13 @@ import TimelineKit
         text += pieces[Int(state >> 33) % pieces.count]
       }
       let spans = reading.spans(text, published: "2019-05-05")
-      for (earlier, later) in zip(spans, spans.dropFirst()) { #expect(earlier.range.upperBound <= later.range.lowerBound) }
+      for (earlier, later) in zip(spans, spans.dropFirst()) {
+        #expect(earlier.range.upperBound <= later.range.lowerBound)
+      }
       for span in spans {
-        if let earliest = span.timex.bounds.earliest, let latest = span.timex.bounds.latest { #expect(earliest < latest, "\(span.timex.text)") }
+        if let earliest = span.timex.bounds.earliest, let latest = span.timex.bounds.latest {
+          #expect(earliest < latest, "\(span.timex.text)")
+        }
       }
     }
   }
@@ -55,6 +62,9 @@ import TimelineKit
     var scanner = try TimelineExtractor(options).dates.makeScanner()
     let text = CleanText("2013年正月初一")
     var focus = Focus(reference: nil)
-    #expect(scanner.timexes(in: text.bytes, of: text, focus: &focus).allSatisfy { $0.timex.calendar != .chinese || !$0.datesEvents })
+    #expect(
+      scanner.timexes(in: text.bytes, of: text, focus: &focus).allSatisfy {
+        $0.timex.calendar != .chinese || !$0.datesEvents
+      })
   }
 }

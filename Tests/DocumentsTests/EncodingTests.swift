@@ -6,10 +6,14 @@ import Testing
   static let traditional = "1992年4月3日，兩國建立外交關係。他們在這裡發表了聯合聲明。"
   /// 1992年4月3日，中国。
   static let gb: [UInt8] =
-    Array("1992".utf8) + [0xC4, 0xEA, 0x34, 0xD4, 0xC2, 0x33, 0xC8, 0xD5, 0xA3, 0xAC, 0xD6, 0xD0, 0xB9, 0xFA, 0xA1, 0xA3]
+    Array("1992".utf8) + [
+      0xC4, 0xEA, 0x34, 0xD4, 0xC2, 0x33, 0xC8, 0xD5, 0xA3, 0xAC, 0xD6, 0xD0, 0xB9, 0xFA, 0xA1, 0xA3,
+    ]
   /// 1992年4月3日，中國。
   static let big5: [UInt8] =
-    Array("1992".utf8) + [0xA6, 0x7E, 0x34, 0xA4, 0xEB, 0x33, 0xA4, 0xE9, 0xA1, 0x41, 0xA4, 0xA4, 0xB0, 0xEA, 0xA1, 0x43]
+    Array("1992".utf8) + [
+      0xA6, 0x7E, 0x34, 0xA4, 0xEB, 0x33, 0xA4, 0xE9, 0xA1, 0x41, 0xA4, 0xA4, 0xB0, 0xEA, 0xA1, 0x43,
+    ]
 
   private func text(_ bytes: [UInt8], _ choice: EncodingChoice = .automatic) throws -> String {
     String(decoding: try decode(bytes, as: choice).utf8, as: UTF8.self)
@@ -81,7 +85,9 @@ import Testing
   @Test func binaryFilesAreRefused() throws {
     #expect(throws: DecodingError.binary(kind: "PDF")) { try decode(Array("%PDF-1.7\n".utf8)) }
     #expect(throws: DecodingError.self) { try decode([0x50, 0x4B, 3, 4, 0, 0]) }
-    #expect(throws: DecodingError.binary(kind: nil)) { try decode((0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) }) }
+    #expect(throws: DecodingError.binary(kind: nil)) {
+      try decode((0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+    }
     #expect(try decode([]).utf8.isEmpty)
   }
 

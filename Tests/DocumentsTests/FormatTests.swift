@@ -13,8 +13,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[甲](../Page/甲.md \"wikilink\")是乙\\[1\\]。", MarkupFormat.markdown), ("# 題\n\n正文。", .markdown), ("- 甲\n- 乙\n", .text),
-    ("<!DOCTYPE html>\n<html><p>甲</p>", .html), ("<p>甲</p>\n<p>乙</p>\n<p>丙</p>\n", .html), ("'''甲'''是[[乙]]。\n== 史 ==\n", .wikitext),
+    ("[甲](../Page/甲.md \"wikilink\")是乙\\[1\\]。", MarkupFormat.markdown), ("# 題\n\n正文。", .markdown),
+    ("- 甲\n- 乙\n", .text),
+    ("<!DOCTYPE html>\n<html><p>甲</p>", .html), ("<p>甲</p>\n<p>乙</p>\n<p>丙</p>\n", .html),
+    ("'''甲'''是[[乙]]。\n== 史 ==\n", .wikitext),
     ("{{Infobox}}\n甲", .wikitext), ("{\"text\": \"甲\"}", .jsonl), ("甲，乙。\n\n1. 丙\n2、丁\n", .text), ("", .text),
     ("信会师报字[2017]第ZA16388号", .text), ("3 < 5，5 > 3。", .text),
   ])
@@ -25,7 +27,8 @@ import Testing
   @Test func theAnnotatedArticlesAreRecognised() throws {
     for (name, format) in [
       ("00-seed.txt", MarkupFormat.markdown), ("14-tokyo-olympics.txt", .text), ("18-china-space.txt", .text),
-      ("20-era-names.txt", .text), ("24-announcement.txt", .text), ("16-ussr-chronicle.md", .markdown), ("08-mayday.wiki", .wikitext),
+      ("20-era-names.txt", .text), ("24-announcement.txt", .text), ("16-ussr-chronicle.md", .markdown),
+      ("08-mayday.wiki", .wikitext),
       ("10-haining-bridge.html", .html), ("12-change5.html", .html),
     ] {
       let bytes = try contents(of: "Tests/EventsTests/Gold/\(name)")

@@ -11,7 +11,8 @@ import Testing
 
   @Test func allMembers() throws {
     let record = try record(
-      #"{"id": "x", "text": "甲", "reference": "2016-11-07T16:12:00", "format": "markdown", "title": "題", "url": "http://a.example"}"#)
+      #"{"id": "x", "text": "甲", "reference": "2016-11-07T16:12:00", "format": "markdown", "title": "題", "url": "http://a.example"}"#
+    )
     #expect(record.source.info.id == "x")
     #expect(record.source.info.published?.description == "2016-11-07T16:12:00")
     #expect(record.source.info.title == "題")
@@ -25,7 +26,10 @@ import Testing
     #expect(record.source.info.id == "a.jsonl:7")
     #expect(record.format == .text)
     // As WikiExtractor writes it, with members that mean nothing here.
-    #expect(try text(#"{"id": 12, "revid": "3", "url": "u", "title": "t", "text": "甲", "x": [1, {"text": "乙"}, []], "y": {}}"#) == "甲")
+    #expect(
+      try text(
+        #"{"id": 12, "revid": "3", "url": "u", "title": "t", "text": "甲", "x": [1, {"text": "乙"}, []], "y": {}}"#)
+        == "甲")
   }
 
   @Test func escapes() throws {
@@ -35,8 +39,10 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"text": "\ud800"}"#, #"{"text": "\udc00"}"#, #"{"text": "\ud800\u0041"}"#, #"{"text": "a"#, #"{"text": 5}"#, "{}", "[]", "5", "",
-    #"{"text": "a"} x"#, #"{"text": "a",}"#, #"{"text" "a"}"#, #"{"text": "\x"}"#, #"{"text": "\u12g4"}"#, #"{"x": [1,], "text": "a"}"#,
+    #"{"text": "\ud800"}"#, #"{"text": "\udc00"}"#, #"{"text": "\ud800\u0041"}"#, #"{"text": "a"#, #"{"text": 5}"#,
+    "{}", "[]", "5", "",
+    #"{"text": "a"} x"#, #"{"text": "a",}"#, #"{"text" "a"}"#, #"{"text": "\x"}"#, #"{"text": "\u12g4"}"#,
+    #"{"x": [1,], "text": "a"}"#,
     #"{"x": {1: 2}, "text": "a"}"#, #"{"text": "a", "format": "pdf"}"#, #"{"text": "a", "reference": "gestern"}"#,
     #"{"x": tru, "text": "a"}"#, "{\"x\": " + String(repeating: "[", count: 100_000),
   ])

@@ -7,8 +7,10 @@ import Testing
   private static let count = 40_000
 
   @Test(arguments: [
-    ">", "[", "](", "[a](", "![", "*a **b ", "`", "- ", "1. ", "<", "<a ", "~~a ", "|", "[[", "[^1] ", "[^1]: a\n", "# a\n", "- [\n", "a<br>",
-    "[1]a", "（", "「a。」", "a![a](b) ", "[a]: /b\n", "&amp;", "\\[", "[缩略图](https://zh.wikipedia.org/wiki/File:a.jpg)a]] ",
+    ">", "[", "](", "[a](", "![", "*a **b ", "`", "- ", "1. ", "<", "<a ", "~~a ", "|", "[[", "[^1] ", "[^1]: a\n",
+    "# a\n", "- [\n", "a<br>",
+    "[1]a", "（", "「a。」", "a![a](b) ", "[a]: /b\n", "&amp;", "\\[",
+    "[缩略图](https://zh.wikipedia.org/wiki/File:a.jpg)a]] ",
   ])
   func markdown(_ piece: String) {
     expectLinear { count in

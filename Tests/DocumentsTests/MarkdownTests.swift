@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func rowsKnowTheirCellsAndHeader() throws {
-    let document = markdown("## 12月\n\n| 日期 | 地點 | 事件 |\n|---|---|---|\n| 1日 | | 公決 |\n| 8日 | 別洛韋日 | [協議](http://a.example/x) |\n")
+    let document = markdown(
+      "## 12月\n\n| 日期 | 地點 | 事件 |\n|---|---|---|\n| 1日 | | 公決 |\n| 8日 | 別洛韋日 | [協議](http://a.example/x) |\n")
     let rows = document.blocks.filter { $0.role == .tableRow }
     try #require(rows.count == 3)
     #expect(document.text.string(rows[1].range) == "1日\t\t公決")
@@ -51,7 +52,8 @@ import Testing
 
   @Test func linksLeadToPagesAndElsewhere() {
     let document = markdown(
-      "[俄羅斯聯邦和](https://zh.wikipedia.org/wiki/俄羅斯聯邦 \"wikilink\")[久姆里](../Page/久姆里_(市).md#史 \"wikilink\")見[網](http://a.example/2013/09/06/?a=1&amp;b=2)、[編](https://zh.wikipedia.org/wiki/%E7%B7%A8)、[頂](#top)")
+      "[俄羅斯聯邦和](https://zh.wikipedia.org/wiki/俄羅斯聯邦 \"wikilink\")[久姆里](../Page/久姆里_(市).md#史 \"wikilink\")見[網](http://a.example/2013/09/06/?a=1&amp;b=2)、[編](https://zh.wikipedia.org/wiki/%E7%B7%A8)、[頂](#top)"
+    )
     #expect(document.clean == "俄羅斯聯邦和久姆里見網、編、頂")
     #expect(document.link("俄羅斯聯邦和")?.target == .page("俄羅斯聯邦"))
     #expect(document.link("俄羅斯聯邦和")?.url == "https://zh.wikipedia.org/wiki/俄羅斯聯邦")
@@ -63,7 +65,8 @@ import Testing
 
   @Test func damagedLinksAreMended() {
     let document = markdown(
-      "[布什](https://zh.wikipedia.org/wiki/George W. Bush \"wikilink\")與[武漢](https://zh.wikipedia.org/wiki/武漢_(市 \"wikilink\")，缺](../Page/X.md \"wikilink\")左，[缺右](https://zh.wikipedia.org/wiki/Y \"wikilink\"。完")
+      "[布什](https://zh.wikipedia.org/wiki/George W. Bush \"wikilink\")與[武漢](https://zh.wikipedia.org/wiki/武漢_(市 \"wikilink\")，缺](../Page/X.md \"wikilink\")左，[缺右](https://zh.wikipedia.org/wiki/Y \"wikilink\"。完"
+    )
     #expect(document.clean == "布什與武漢，缺左，缺右。完")
     #expect(document.link("布什")?.target == .page("George W. Bush"))
     #expect(document.link("武漢")?.target == .page("武漢 (市"))
@@ -84,14 +87,16 @@ import Testing
     let document = markdown("甲[[3]](#cite_note-3)。乙[7]。\n\n[7]: http://a.example/2013/09/06/x \"標題\"\n")
     #expect(document.told == ["甲。乙。"])
     #expect(document.marks(in: "甲") == ["3", "7"])
-    #expect(document.references == [
-      Reference(label: "7", title: "標題", url: "http://a.example/2013/09/06/x", published: "2013-09-06")
-    ])
+    #expect(
+      document.references == [
+        Reference(label: "7", title: "標題", url: "http://a.example/2013/09/06/x", published: "2013-09-06")
+      ])
   }
 
   @Test func numberedListAtTheEndIsTheReferences() {
     let document = markdown("甲\\[2\\]。\n\n1.\n2. [乙](http://a.example/b)\n")
-    #expect(document.references == [Reference(label: "1"), Reference(label: "2", title: "乙", url: "http://a.example/b")])
+    #expect(
+      document.references == [Reference(label: "1"), Reference(label: "2", title: "乙", url: "http://a.example/b")])
     #expect(document.notes.map(\.reference) == [1])
     #expect(document.told == ["甲。"])
     // A list without marks that point into it is a list.
@@ -115,7 +120,8 @@ import Testing
 
   @Test func partsAtTheEndTellNothing() {
     let document = markdown(
-      "甲。\n\n## 参见\n\n- [2015年示威](../Page/2015年示威.md)\n\n## 七、參考文獻：\n\n- 書，1996年\n\n### 書目\n\n1990年\n\n[Category:1868年出生](https://zh.wikipedia.org/wiki/Category:1868年出生)\n\n## 外部連結\n\n- 1999年\n\n## 後記\n\n乙。")
+      "甲。\n\n## 参见\n\n- [2015年示威](../Page/2015年示威.md)\n\n## 七、參考文獻：\n\n- 書，1996年\n\n### 書目\n\n1990年\n\n[Category:1868年出生](https://zh.wikipedia.org/wiki/Category:1868年出生)\n\n## 外部連結\n\n- 1999年\n\n## 後記\n\n乙。"
+    )
     #expect(document.told == ["甲。", "乙。"])
     #expect(document.texts(.seeAlso) == ["2015年示威", "1999年"])
     #expect(document.texts(.reference) == ["書，1996年", "1990年"])
@@ -138,7 +144,8 @@ import Testing
   }
 
   @Test func frontMatterIsRead() {
-    let document = markdown("---\ntitle: \"標題\"\ndate: 2018-11-01T16:12:00+08:00\nurl: https://a.example/x\ntags: [a, 1990年]\n---\n正文。\n")
+    let document = markdown(
+      "---\ntitle: \"標題\"\ndate: 2018-11-01T16:12:00+08:00\nurl: https://a.example/x\ntags: [a, 1990年]\n---\n正文。\n")
     #expect(document.info.title == "標題")
     #expect(document.info.url == "https://a.example/x")
     #expect(document.info.published?.description == "2018-11-01T16:12:00")
@@ -148,7 +155,8 @@ import Testing
   }
 
   @Test func rawHTMLLeavesItsText() {
-    let document = markdown("<div>\n<p>段落 &amp; b<br>2001年建交</p><script>2002年</script>\n</div>\n\n<!-- 2003年 -->\n\n甲<b>乙</b><br/>丙\n")
+    let document = markdown(
+      "<div>\n<p>段落 &amp; b<br>2001年建交</p><script>2002年</script>\n</div>\n\n<!-- 2003年 -->\n\n甲<b>乙</b><br/>丙\n")
     #expect(document.told == ["段落 & b", "2001年建交", "甲乙", "丙"])
   }
 
@@ -163,7 +171,8 @@ import Testing
     let text = "前言\r\n\n## 歷史\n\n𠮷1992年[俄羅斯](https://zh.wikipedia.org/wiki/俄羅斯 \"wikilink\")\\[1\\]在（，）4月&amp;3日。\n"
     let document = markdown(text)
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
-    for (offset, scalar) in zip(scalarOffsets(document.text), document.clean.unicodeScalars) where scalar != "\n" && scalar != "&" {
+    for (offset, scalar) in zip(scalarOffsets(document.text), document.clean.unicodeScalars)
+    where scalar != "\n" && scalar != "&" {
       let position = document.sourceMap.position(ofClean: offset)
       #expect(lines[position.line - 1][position.column - 1] == scalar, "byte \(offset)")
     }

@@ -26,8 +26,9 @@ import TimelineKit
   }
 
   @Test func dateAloneOnALine() throws {
-    #expect(try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")
-      == ["1956-10-08", "1970-04-24"])
+    #expect(
+      try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")
+        == ["1956-10-08", "1970-04-24"])
   }
 
   @Test func theStoryGoesOnUnderOneHeading() throws {

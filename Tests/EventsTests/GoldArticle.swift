@@ -37,7 +37,9 @@ struct GoldArticle: Decodable {
   /// Every annotated article, by id.
   static func all() throws -> [GoldArticle] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "json" }.map { try JSONDecoder().decode(GoldArticle.self, from: Data(contentsOf: $0)) }
+      .filter { $0.pathExtension == "json" }.map {
+        try JSONDecoder().decode(GoldArticle.self, from: Data(contentsOf: $0))
+      }
       .sorted { $0.id < $1.id }
   }
 
@@ -45,13 +47,15 @@ struct GoldArticle: Decodable {
   func timeline(by extractor: TimelineExtractor) throws -> DocumentTimeline {
     let file = GoldArticle.folder.appendingPathComponent(URL(fileURLWithPath: article).lastPathComponent)
     return try extractor.timeline(
-      of: Array(Data(contentsOf: file)), name: file.lastPathComponent, reference: reference.flatMap { CivilDateTime(iso: $0) })
+      of: Array(Data(contentsOf: file)), name: file.lastPathComponent,
+      reference: reference.flatMap { CivilDateTime(iso: $0) })
   }
 }
 
 /// Comparable text: full width folded, white space gone.
 func squeezed(_ text: String) -> String {
-  String(text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "*" })
+  String(
+    text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "*" })
 }
 
 extension GoldArticle.Event {

@@ -7,7 +7,8 @@ import TimelineKit
   private let events: [Event]
 
   init() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let bytes = try Data(contentsOf: root.appendingPathComponent("Examples/armenia-russia.md"))
     events = try TimelineExtractor().timeline(of: Array(bytes), name: "armenia-russia.md").events
   }

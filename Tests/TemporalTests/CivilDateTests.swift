@@ -19,7 +19,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [(2013, 2, 30), (2013, 13, 1), (2013, 0, 1), (1900, 2, 29), (2013, 4, 31), (2013, 1, 0), (Int.max, 1, 1)])
+  @Test(arguments: [
+    (2013, 2, 30), (2013, 13, 1), (2013, 0, 1), (1900, 2, 29), (2013, 4, 31), (2013, 1, 0), (Int.max, 1, 1),
+  ])
   func impossible(year: Int, month: Int, day: Int) {
     #expect(CivilDate(year: year, month: month, day: day) == nil)
   }

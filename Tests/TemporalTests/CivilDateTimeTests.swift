@@ -11,7 +11,9 @@ import Testing
     #expect(CivilDateTime(iso: text)?.description == expected)
   }
 
-  @Test(arguments: ["", "2016", "2016-13-01", "2016-11-7", "2016-11-07T", "2016-11-07T25:00", "2016-11-07T10:60", "yesterday"])
+  @Test(arguments: [
+    "", "2016", "2016-13-01", "2016-11-7", "2016-11-07T", "2016-11-07T25:00", "2016-11-07T10:60", "yesterday",
+  ])
   func refuses(text: String) {
     #expect(CivilDateTime(iso: text) == nil)
   }
@@ -30,8 +32,9 @@ import Testing
     let month = Bounds(first: day("2013-09-01"), last: day("2013-09-30"))
     #expect(month.latest?.description == "2013-10-01T00:00:00")
     #expect(month.lastDay == day("2013-09-30"))
-    #expect(Bounds(earliest: CivilDateTime(iso: "2013-09-07T14:30"), latest: CivilDateTime(iso: "2013-09-07T14:31")).lastDay
-      == day("2013-09-07"))
+    #expect(
+      Bounds(earliest: CivilDateTime(iso: "2013-09-07T14:30"), latest: CivilDateTime(iso: "2013-09-07T14:31")).lastDay
+        == day("2013-09-07"))
   }
 
   @Test func overlap() {

@@ -58,7 +58,11 @@ extension Example {
     var phrase = words[..<equals]
     var (story, published): (String?, String?)
     while let last = phrase.last, last.isEmpty || last.hasPrefix("@") {
-      if last.hasPrefix("@@") { published = String(last.dropFirst(2)) } else if last.hasPrefix("@") { story = String(last.dropFirst()) }
+      if last.hasPrefix("@@") {
+        published = String(last.dropFirst(2))
+      } else if last.hasPrefix("@") {
+        story = String(last.dropFirst())
+      }
       phrase.removeLast()
     }
     guard !phrase.isEmpty, values.count <= 2 else { return nil }
@@ -78,7 +82,9 @@ package struct ExampleFailure: Sendable, CustomStringConvertible {
   package let found: [Timex]
 
   package var description: String {
-    let spans = found.map { "“\($0.text)” \($0.edtf ?? $0.value)\($0.mod.map { " \($0.rawValue)" } ?? "") (\($0.rule))" }
+    let spans = found.map {
+      "“\($0.text)” \($0.edtf ?? $0.value)\($0.mod.map { " \($0.rawValue)" } ?? "") (\($0.rule))"
+    }
     let outcome = spans.isEmpty ? "nothing" : spans.joined(separator: ", ")
     return "\(example.file):\(example.line): \(example.text) → \(outcome), expected \(example.expected)"
   }

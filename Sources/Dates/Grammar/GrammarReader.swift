@@ -116,7 +116,9 @@ extension GrammarReader {
   }
 
   /// The words of a table of the calendars, `@reigns`.
-  private func listed(_ name: String, at place: LineScanner) throws(GrammarError) -> [(text: [UInt32], value: WordValue)] {
+  private func listed(_ name: String, at place: LineScanner) throws(GrammarError) -> [(
+    text: [UInt32], value: WordValue
+  )] {
     guard let list = WordList(rawValue: name) else { throw error(place, .unknownName("@" + name)) }
     return list.words.map { word in
       let folded = word.unicodeScalars.map { grammar.folds.folded($0.value) }

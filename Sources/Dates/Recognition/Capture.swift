@@ -85,14 +85,17 @@ struct Capture {
         (next, place) = (target, place + 1)
       case .split: return runFirst(of: step, at: place, frame: frame)
       case .callTerm:
-        guard place < end, recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place]) else { return false }
+        guard place < end, recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place]) else {
+          return false
+        }
         return call(Frame(returnPlace: step.y, parent: frame, start: place, term: step.x)) {
           $0.run($0.recognizer.program.termStarts[Int(step.x)], at: place, frame: $1)
         }
       case .callRules:
         guard place < end else { return false }
         return call(Frame(returnPlace: step.y, parent: frame, start: place, term: -1)) { capture, frame in
-          for rule in capture.recognizer.program.ruleSets[Int(step.x)] where capture.enter(rule, at: place, frame: frame) {
+          for rule in capture.recognizer.program.ruleSets[Int(step.x)]
+          where capture.enter(rule, at: place, frame: frame) {
             return true
           }
           return false

@@ -129,7 +129,9 @@ struct Matcher {
     }
     guard !endsInNumeral(stop.end, bytes) else { return nil }
     for rule in rules {
-      if let reading = capture.reading(of: rule, allowingImpossible: true) { return Finding(reading: reading, isImpossible: true) }
+      if let reading = capture.reading(of: rule, allowingImpossible: true) {
+        return Finding(reading: reading, isImpossible: true)
+      }
     }
     return nil
   }

@@ -31,7 +31,9 @@ struct Memory {
     /// Whether the words are the same, and all that was asked of their surroundings.
     func holds(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Bool {
       guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
-      for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts { return false }
+      for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts {
+        return false
+      }
       for view in trial.views
       where recognizer.allows(view.rule, view.side, bytes, at: range.lowerBound + view.offset) != view.allowed {
         return false

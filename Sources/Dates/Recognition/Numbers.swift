@@ -47,7 +47,8 @@ extension Characters {
     var lastUnit = Int.max
     for part in parts {
       switch part {
-      case .digit(0): if pending != nil { return nil }
+      case .digit(0):
+        if pending != nil { return nil }
         if parts.count == 1 { return 0 }
       case .digit(let value), .counting(let value):
         guard pending == nil else { return nil }

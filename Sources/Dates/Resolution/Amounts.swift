@@ -38,7 +38,9 @@ extension Interpreter {
     guard !amounts.isEmpty, amounts.allSatisfy({ !$0.amount.isEmpty }) else { return result }
     let text = isoDuration(amounts)
     (result.duration, result.value) = (text, text)
-    if reading.arguments.contains(where: { $0.argument == .more }) { (result.isApproximate, result.mod) = (true, .approximate) }
+    if reading.arguments.contains(where: { $0.argument == .more }) {
+      (result.isApproximate, result.mod) = (true, .approximate)
+    }
     return result
   }
 
@@ -79,7 +81,8 @@ extension Interpreter {
     if let seconds = amount.unit.seconds { return shift(seconds * whole.count * direction, by: amount.unit, seconds) }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
     if reading.arguments.contains(where: { $0.argument == .more }) {
-      return .resolved(Resolved(period: vaguely(moved, base, amount.unit, whole.count, direction) ?? moved, anchor: anchor))
+      return .resolved(
+        Resolved(period: vaguely(moved, base, amount.unit, whole.count, direction) ?? moved, anchor: anchor))
     }
     return completed(Resolved(period: moved, anchor: anchor), reading)
   }
@@ -99,7 +102,9 @@ extension Interpreter {
   private func base(_ direction: Int, _ unit: Unit) -> (Period, Anchor)? {
     if let antecedent = context.antecedent, usesStory(antecedent, direction) {
       if unit.rank >= Unit.week.rank { return antecedent.date.flatMap(Period.day).map { ($0, .previous) } ?? reference }
-      if unit == .month { return antecedent.yearAndMonth.flatMap { Period.month($0.year, $0.month) }.map { ($0, .previous) } }
+      if unit == .month {
+        return antecedent.yearAndMonth.flatMap { Period.month($0.year, $0.month) }.map { ($0, .previous) }
+      }
       return Period.year(antecedent.last.year).map { ($0, .previous) }
     }
     return reference
@@ -126,7 +131,8 @@ extension Interpreter {
       guard amount.half else { return Period.year(date.year + count) }
       return month(date, count * 12 + half * 6)
     case .season, .quarter: return month(date, count * 3)
-    case .month: return amount.half ? date.adding(months: count)?.adding(days: half * 15).flatMap(Period.day) : month(date, count)
+    case .month:
+      return amount.half ? date.adding(months: count)?.adding(days: half * 15).flatMap(Period.day) : month(date, count)
     case .week: return date.adding(days: count * 7).flatMap(Period.week(of:))
     case .day, .weekday: return date.adding(days: count).flatMap(Period.day)
     case .hour, .minute, .second: return Period.day(date)
@@ -138,7 +144,9 @@ extension Interpreter {
     let scale = count >= 100 ? 100 : count >= 10 ? 10 : 1
     guard let far = moved(base, unit, (count + scale, false), direction) else { return nil }
     let (start, end) = direction < 0 ? (far, near) : (near, far)
-    guard var period = Period.days(start.first, end.last, value: near.value, unit.precision, mod: .approximate) else { return nil }
+    guard var period = Period.days(start.first, end.last, value: near.value, unit.precision, mod: .approximate) else {
+      return nil
+    }
     if let first = start.edtf, let last = end.edtf { period.edtf = "\(first)/\(last)" }
     return period
   }
@@ -230,7 +238,8 @@ extension Interpreter {
     switch bound {
     case "PAST":
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
+      return Bounds(
+        earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
     case "SINCE":
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
       return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)

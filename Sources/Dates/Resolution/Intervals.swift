@@ -22,9 +22,11 @@ extension Interpreter {
   /// 今明两年: without a word between them the second end begins where an argument comes again.
   private func pair(_ reading: Reading) -> (End?, End?) {
     let arguments = reading.arguments
-    guard let split = arguments.indices.first(where: { index in
-      arguments[..<index].contains { $0.argument == arguments[index].argument }
-    }) else { return (nil, nil) }
+    guard
+      let split = arguments.indices.first(where: { index in
+        arguments[..<index].contains { $0.argument == arguments[index].argument }
+      })
+    else { return (nil, nil) }
     return (.stated(settled(arguments[..<split])), .stated(settled(arguments[split...])))
   }
 
@@ -58,11 +60,14 @@ extension Interpreter {
     guard case .resolved(let from) = opening else { return interpretation(of: opening) }
     let antecedent = from.antecedent(sentence: context.sentence)
     last?.inheritCalendar(from: first)
-    if last?.hasDate == false, first?.clock.isEmpty == true, first?.hasDate == true { return interpretation(of: opening) }
+    if last?.hasDate == false, first?.clock.isEmpty == true, first?.hasDate == true {
+      return interpretation(of: opening)
+    }
     last?.clock.inheritPart(from: first?.clock)
     var inner = context
     inner.given = antecedent
-    let closing = last.map { Resolver(context: inner).resolve($0) } ?? Interpreter(grammar: grammar, context: inner).resolve(end)
+    let closing =
+      last.map { Resolver(context: inner).resolve($0) } ?? Interpreter(grammar: grammar, context: inner).resolve(end)
     guard case .resolved(let to) = closing else { return interpretation(of: closing) }
     return join(from, later(to, than: from, last))
   }
@@ -84,7 +89,9 @@ extension Interpreter {
   private func join(_ start: Resolved, _ end: Resolved) -> Interpreted {
     var result = Interpreted(end, sentence: context.sentence)
     result.bounds = Bounds(earliest: start.bounds.earliest, latest: end.bounds.latest)
-    guard let earliest = start.bounds.earliest, let latest = end.bounds.latest, earliest < latest else { return .impossible }
+    guard let earliest = start.bounds.earliest, let latest = end.bounds.latest, earliest < latest else {
+      return .impossible
+    }
     if start.seconds != nil || end.seconds != nil { result.type = .time }
     result.edtf = edtf(start.period, end.period)
     result.value = "\(start.value)/\(end.value)"
@@ -190,7 +197,8 @@ extension Stated {
 extension Clock {
   /// 下午3时至5时: the end is in the same part of the day.
   mutating func inheritPart(from start: Clock?) {
-    guard part == nil, let other = start?.part, let hour, let first = start?.hour, other.hour(hour) >= other.hour(first) else {
+    guard part == nil, let other = start?.part, let hour, let first = start?.hour, other.hour(hour) >= other.hour(first)
+    else {
       return
     }
     part = other

@@ -9,7 +9,8 @@ extension Interpreter {
 
   func open(_ reading: Reading) -> Interpreted {
     guard var bound = bound(reading) else { return .unresolved }
-    var result = bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
+    var result =
+      bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
     if bound == "AGO" { bound = "UNTIL" }
     guard result.bounds != .unknown else { return result }
     let bounds = result.bounds
@@ -67,7 +68,9 @@ extension Interpreter {
     // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar.
     if !reading.arguments.isEmpty, other.isLunar { return resolver.resolve(other) }
     var given = context
-    if case .resolved(let anchor) = resolver.resolve(other) { given.given = anchor.antecedent(sentence: context.sentence) }
+    if case .resolved(let anchor) = resolver.resolve(other) {
+      given.given = anchor.antecedent(sentence: context.sentence)
+    }
     let resolution = Resolver(context: gregorian.year == nil ? given : context).resolve(gregorian)
     guard case .resolved(var resolved) = resolution else { return resolver.resolve(other) }
     // A year in brackets says less than a whole date before it.

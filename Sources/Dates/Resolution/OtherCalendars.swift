@@ -6,9 +6,13 @@ extension Resolver {
   /// Lunar dates, whole reigns, solar terms and holidays; `nil` for all others.
   func resolveOtherCalendar(_ stated: Stated) -> Resolution? {
     if !context.options.readsChineseCalendar, stated.isChinese { return .unresolved }
-    if case .reign(let title, let ordinal) = stated.year { return ordinal == nil ? wholeReign(title, stated) : .impossible }
+    if case .reign(let title, let ordinal) = stated.year {
+      return ordinal == nil ? wholeReign(title, stated) : .impossible
+    }
     if let holiday = stated.holiday.flatMap(Holidays.named) {
-      return yearly(stated, inYearOfPublication: !holiday.movesWithTheMoon) { year in holiday.day(in: year).map(CivilSpan.init) }
+      return yearly(stated, inYearOfPublication: !holiday.movesWithTheMoon) { year in
+        holiday.day(in: year).map(CivilSpan.init)
+      }
     }
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
       return yearly(stated) { year in term.day(in: year).map(CivilSpan.init) }
@@ -124,7 +128,9 @@ extension Resolver {
     let start = found.period.first.adding(days: third * 10 - 10)
     let end = third == 3 ? found.period.last : start?.adding(days: 9)
     let mods: [TimexMod] = [.start, .mid, .end]
-    guard let part = Period.days(start, end, value: found.period.value, .day, mod: mods[third - 1]) else { return .impossible }
+    guard let part = Period.days(start, end, value: found.period.value, .day, mod: mods[third - 1]) else {
+      return .impossible
+    }
     placed.period = part
     return .resolved(placed)
   }
@@ -148,7 +154,9 @@ extension Stated {
   /// Under the empire, what follows a lunar date or a year of a reign is lunar too, if it is in Chinese numerals:
   /// 咸豐十一年七月十七日…同年十月.
   fileprivate func inMonths(of story: Antecedent?) -> Stated {
-    guard let story, story.countsLunarMonths, isWrittenOut, calendar == .gregorian, !isLunar, week == nil, weekday == nil else {
+    guard let story, story.countsLunarMonths, isWrittenOut, calendar == .gregorian, !isLunar, week == nil,
+      weekday == nil
+    else {
       return self
     }
     switch (year, month) {
@@ -239,7 +247,8 @@ extension Period {
     case .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole: return self.part(part)
     }
     guard let start = Period.year(range.lowerBound), let end = Period.year(range.upperBound) else { return nil }
-    let edtf = range.count == 1 ? isoYear(range.lowerBound) : "\(isoYear(range.lowerBound))/\(isoYear(range.upperBound))"
+    let edtf =
+      range.count == 1 ? isoYear(range.lowerBound) : "\(isoYear(range.lowerBound))/\(isoYear(range.upperBound))"
     return Period.days(start.first, end.last, value: value, .year, mod: part.mod)?.written(edtf)
   }
 }

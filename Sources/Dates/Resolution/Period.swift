@@ -81,7 +81,8 @@ extension Period {
   static func quarter(_ year: Int, _ quarter: Int) -> Period? {
     guard (1...4).contains(quarter) else { return nil }
     return months(
-      year, quarter * 3 - 2...quarter * 3, edtf: "\(isoYear(year))-3\(quarter + 2)", value: "\(isoYear(year))-Q\(quarter)",
+      year, quarter * 3 - 2...quarter * 3, edtf: "\(isoYear(year))-3\(quarter + 2)",
+      value: "\(isoYear(year))-Q\(quarter)",
       .quarter)
   }
 
@@ -135,7 +136,8 @@ extension Period {
     case .end: return years(start + 7, start + 9, edtf: span(start + 7, start + 9), value: value, .decade, mod: .end)
     case .firstHalf: return years(start, start + 4, edtf: span(start, start + 4), value: value, .decade)
     case .secondHalf: return years(start + 5, start + 9, edtf: span(start + 5, start + 9), value: value, .decade)
-    case .whole, .summerBreak, .winterBreak, nil: return years(start, start + 9, edtf: value + "X", value: value, .decade)
+    case .whole, .summerBreak, .winterBreak, nil:
+      return years(start, start + 9, edtf: value + "X", value: value, .decade)
     }
   }
 
@@ -164,7 +166,9 @@ extension Period {
   /// A thousand years: 公元前3千紀 is 3000–2001 BC.
   static func millennium(_ number: Int, beforeChrist: Bool) -> Period? {
     let first = beforeChrist ? 1 - number * 1000 : (number - 1) * 1000
-    return years(first, first + 999, edtf: span(first, first + 999), value: "\(first < 0 ? "-" : "")\(abs(first) / 1000)", .century)
+    return years(
+      first, first + 999, edtf: span(first, first + 999), value: "\(first < 0 ? "-" : "")\(abs(first) / 1000)", .century
+    )
   }
 }
 
@@ -197,12 +201,15 @@ extension Period {
 
   /// A part of any other period, by thirds of its days.
   func part(_ part: Part) -> Period? {
-    if precision == .quarter, part == .end { return Period.months(last.year, last.month...last.month, value: value, .month, mod: .end) }
+    if precision == .quarter, part == .end {
+      return Period.months(last.year, last.month...last.month, value: value, .month, mod: .end)
+    }
     let length = last.dayNumber - first.dayNumber + 1
     switch part {
     case .start: return Period.days(first, first.adding(days: length / 3 - 1), value: value, .day, mod: .start)
     case .mid:
-      return Period.days(first.adding(days: length / 3), first.adding(days: length * 2 / 3 - 1), value: value, .day, mod: .mid)
+      return Period.days(
+        first.adding(days: length / 3), first.adding(days: length * 2 / 3 - 1), value: value, .day, mod: .mid)
     case .end: return Period.days(first.adding(days: length * 2 / 3), last, value: value, .day, mod: .end)
     case .firstHalf: return Period.days(first, first.adding(days: length / 2 - 1), value: value, .day)
     case .secondHalf: return Period.days(first.adding(days: length / 2), last, value: value, .day)

@@ -104,18 +104,23 @@ extension Resolver {
   private func resolveDecade(_ stated: Stated) -> Resolution {
     if let offset = stated.nowDecade {
       guard let reference = context.reference else { return .unresolved }
-      return resolved(Period.decade(reference.year.floorDivided(by: 10) * 10 + offset * 10, stated.part), .reference, stated)
+      return resolved(
+        Period.decade(reference.year.floorDivided(by: 10) * 10 + offset * 10, stated.part), .reference, stated)
     }
     let decade = stated.decade ?? 0
     guard decade.isMultiple(of: 10) else { return .impossible }
-    if let year = stated.year, case .number(let start) = year { return resolved(Period.decade(start, stated.part), .explicit, stated) }
+    if let year = stated.year, case .number(let start) = year {
+      return resolved(Period.decade(start, stated.part), .explicit, stated)
+    }
     if let story = context.antecedent {
       let century = story.year.floorDivided(by: 100) * 100
       return resolved(Period.decade(century + decade, stated.part), .previous, stated)
     }
     let now = context.reference?.year ?? 2001
     let century = now.floorDivided(by: 100) * 100
-    return resolved(Period.decade(century + decade <= now ? century + decade : century - 100 + decade, stated.part), .reference, stated)
+    return resolved(
+      Period.decade(century + decade <= now ? century + decade : century - 100 + decade, stated.part), .reference,
+      stated)
   }
 
   private func resolveQuarter(_ offset: Int, _ stated: Stated) -> Resolution {
@@ -177,12 +182,15 @@ extension Resolver {
       return resolved(CivilDate(year: year, month: month, day: day).flatMap(Period.day), anchor, stated)
     case .now(let offset):
       guard let reference = context.reference else { return .unresolved }
-      return resolved(dayNear(reference.adding(days: offset), stated.repeatedDay).flatMap(Period.day), .reference, stated)
+      return resolved(
+        dayNear(reference.adding(days: offset), stated.repeatedDay).flatMap(Period.day), .reference, stated)
     case .then(let offset):
       if let date = context.antecedent?.date {
         return resolved(date.adding(days: offset).flatMap(Period.day), .previous, stated)
       }
-      guard context.antecedent == nil || context.focus.isNews, let reference = context.reference else { return .unresolved }
+      guard context.antecedent == nil || context.focus.isNews, let reference = context.reference else {
+        return .unresolved
+      }
       return resolved(reference.adding(days: offset).flatMap(Period.day), .reference, stated)
     case .lunar, nil: return .unresolved
     }
@@ -206,10 +214,13 @@ extension Resolver {
     }
     switch stated.part {
     case .end:
-      return resolved(Period.days(week.first.adding(days: 5), week.last, value: week.value + "-WE", .day), .reference, stated)
+      return resolved(
+        Period.days(week.first.adding(days: 5), week.last, value: week.value + "-WE", .day), .reference, stated)
     case .start:
-      return resolved(Period.days(week.first, week.first.adding(days: 1), value: week.value, .day, mod: .start), .reference, stated)
-    case .mid, .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole, nil: return resolved(week, .reference, stated)
+      return resolved(
+        Period.days(week.first, week.first.adding(days: 1), value: week.value, .day, mod: .start), .reference, stated)
+    case .mid, .firstHalf, .secondHalf, .summerBreak, .winterBreak, .whole, nil:
+      return resolved(week, .reference, stated)
     }
   }
 

@@ -160,7 +160,8 @@ enum DayPart: String, CaseIterable {
   /// The hour of the day that a clock hour means beside this part: 下午3 is 15.
   func hour(_ stated: Int) -> Int {
     switch self {
-    case .smallHours, .dawn, .morning, .forenoon, .midnight, .daytime: stated == 12 && self != .daytime && self != .forenoon ? 0 : stated
+    case .smallHours, .dawn, .morning, .forenoon, .midnight, .daytime:
+      stated == 12 && self != .daytime && self != .forenoon ? 0 : stated
     case .noon: stated < 6 ? stated + 12 : stated
     case .afternoon, .dusk: stated < 12 ? stated + 12 : stated
     case .evening, .night:

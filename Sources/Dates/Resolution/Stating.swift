@@ -57,7 +57,8 @@ extension Stated {
     case .second: clock.second = number
     case .quarterHour: clock.minute = number * 15
     case .halfHour: clock.minute = 30
-    case .dynasty, .emperor, .reign, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount, .plusHalf, .more,
+    case .dynasty, .emperor, .reign, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount, .plusHalf,
+      .more,
       .direction, .nth, .first, .last:
       break
     }
@@ -124,7 +125,9 @@ extension Stated {
     if case .cycle = year, month != nil { isLunar = true }
     if isMinguo, isBeforeChrist, case .number(let number) = year {
       (year, calendar, isBeforeChrist) = (.number(1912 - number), .roc, false)
-    } else if isMinguo, case .number(let number) = year { (year, calendar) = (.number(number + 1911), .roc) }
+    } else if isMinguo, case .number(let number) = year {
+      (year, calendar) = (.number(number + 1911), .roc)
+    }
     if isMinguo, case .short(let number) = year { (year, calendar) = (.number(number + 1911), .roc) }
     if isBeforeChrist, case .number(let number) = year { year = .number(1 - number) }
     if isBeforeChrist, case .short(let number) = year { year = .number(1 - number) }

@@ -92,10 +92,14 @@ extension Period {
   func lastUnits(_ unit: Unit, _ count: Int) -> Period? {
     guard count < 4000 else { return nil }
     if unit == .week {
-      guard let end = last.adding(days: -(last.weekday % 7)), let start = end.adding(days: 1 - count * 7) else { return nil }
+      guard let end = last.adding(days: -(last.weekday % 7)), let start = end.adding(days: 1 - count * 7) else {
+        return nil
+      }
       return named(unit, start, end, single: count == 1)
     }
-    guard let after = last.adding(days: 1), let start = unit.adding(-count, to: after), start >= first else { return nil }
+    guard let after = last.adding(days: 1), let start = unit.adding(-count, to: after), start >= first else {
+      return nil
+    }
     return named(unit, start, last, single: count == 1)
   }
 
@@ -105,10 +109,13 @@ extension Period {
     case .week: return single ? Period.week(of: start) : Period.days(start, end, value: value, .week)
     case .month:
       return start.year == end.year
-        ? Period.months(start.year, start.month...end.month, value: single ? "\(isoYear(start.year))-\(padded(start.month))" : value, .month)
+        ? Period.months(
+          start.year, start.month...end.month, value: single ? "\(isoYear(start.year))-\(padded(start.month))" : value,
+          .month)
         : Period.days(start, end, value: value, .month)
     case .season, .quarter:
-      return single ? Period.quarter(start.year, (start.month + 2) / 3) : Period.days(start, end, value: value, .quarter)
+      return single
+        ? Period.quarter(start.year, (start.month + 2) / 3) : Period.days(start, end, value: value, .quarter)
     default: return Period.days(start, end, value: value, unit.precision)
     }
   }

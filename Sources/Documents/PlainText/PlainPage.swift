@@ -48,7 +48,9 @@ struct PlainPage {
 
   private func text(_ index: Int) -> String { String(decoding: utf8[lines[index].range], as: UTF8.self) }
   private func isShort(_ index: Int) -> Bool { lines[index].range.count <= PlainPage.short }
-  private func isDate(_ index: Int) -> Bool { lines[index].range.count <= 120 && DateHeading.level(of: text(index)) != nil }
+  private func isDate(_ index: Int) -> Bool {
+    lines[index].range.count <= 120 && DateHeading.level(of: text(index)) != nil
+  }
   private func isBlankAfter(_ index: Int) -> Bool { index + 1 >= lines.count || lines[index + 1].followsBlank }
 
   /// The end of the lines that follow each other without a blank line.
@@ -101,7 +103,8 @@ extension PlainPage {
   }
 
   private func isTitle(_ index: Int, _ text: String) -> Bool {
-    title == nil && !hasText && outline.parent == nil && lines.count > 1 && (isBlankAfter(index) || isBeforeDateline(index))
+    title == nil && !hasText && outline.parent == nil && lines.count > 1
+      && (isBlankAfter(index) || isBeforeDateline(index))
       && !PlainMarks.endsSentence(utf8[lines[index].range]) && text.count <= 60
   }
 
@@ -110,7 +113,8 @@ extension PlainPage {
   }
 
   private mutating func open(_ index: Int, level: Int, kind: SectionKind? = nil) {
-    blocks.append(Block(range: lines[index].range, role: .heading(level: level), parent: outline.parent(ofLevel: level)))
+    blocks.append(
+      Block(range: lines[index].range, role: .heading(level: level), parent: outline.parent(ofLevel: level)))
     outline.open(level: level, block: blocks.count - 1, kind: kind)
     datedLine = nil
   }
@@ -171,7 +175,8 @@ extension PlainPage {
     var start = group.lowerBound
     for index in group {
       let isLast = index + 1 == group.upperBound
-      let endsEarly = lines[index].indent + lines[index].width(in: utf8) < widest - 12 && lines[index].endsSentence(in: utf8)
+      let endsEarly =
+        lines[index].indent + lines[index].width(in: utf8) < widest - 12 && lines[index].endsSentence(in: utf8)
       guard isLast || endsEarly || lines[index + 1].indent > lines[index].indent else { continue }
       addText(lines[start].range.lowerBound..<lines[index].range.upperBound, indent: lines[start].indent)
       start = index + 1
@@ -201,7 +206,9 @@ extension PlainPage {
       if !isBracketed, "、．.".contains(mark), !text.contains("，") { return 2 }
       if isBracketed, "）)".contains(mark), !text.contains("，") { return 2 }
     }
-    if text.first == "第", let unit = text.dropFirst().first(where: { !numerals.contains($0) && !$0.isNumber }), "章节節回编編部卷".contains(unit) {
+    if text.first == "第", let unit = text.dropFirst().first(where: { !numerals.contains($0) && !$0.isNumber }),
+      "章节節回编編部卷".contains(unit)
+    {
       return 2
     }
     let isSetOff = lines[index].followsBlank && lines[index + 1].followsBlank && hasText
@@ -249,7 +256,9 @@ extension PlainPage {
   }
 
   private func leadingLabel(_ range: Range<Int>) -> String? {
-    guard let mark = NoteMarks.marks(in: utf8, range.prefix(40)).first, mark.range.lowerBound == range.lowerBound else { return nil }
+    guard let mark = NoteMarks.marks(in: utf8, range.prefix(40)).first, mark.range.lowerBound == range.lowerBound else {
+      return nil
+    }
     return mark.label
   }
 
@@ -258,7 +267,8 @@ extension PlainPage {
     markTrailingEntries()
     var index: [String: Int] = [:]
     for block in blocks where block.role == .reference {
-      guard let mark = NoteMarks.marks(in: utf8, block.range.prefix(40)).first, mark.range.lowerBound == block.range.lowerBound,
+      guard let mark = NoteMarks.marks(in: utf8, block.range.prefix(40)).first,
+        mark.range.lowerBound == block.range.lowerBound,
         let label = mark.label
       else { continue }
       let title = String(decoding: utf8[utf8.trimmed(mark.range.upperBound..<block.range.upperBound)], as: UTF8.self)

@@ -29,7 +29,8 @@ extension MarkdownAssembly {
     if range.count <= 18, outline.kind != .references, let label = NoteMarks.label(of: builder.utf8[range], address) {
       builder.truncate(to: range.lowerBound)
       builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
-      return lists.add(linked: label, title: title.withOriginal { String(decoding: $0, as: UTF8.self) }, url: webAddress(address))
+      return lists.add(
+        linked: label, title: title.withOriginal { String(decoding: $0, as: UTF8.self) }, url: webAddress(address))
     }
     guard !range.isEmpty else { return }
     let url = webAddress(address)
@@ -61,7 +62,8 @@ extension NoteMarks {
 extension MD_ATTRIBUTE {
   /// Hands over the bytes with escapes undone by the parser, repaired ones as they were.
   fileprivate func withOriginal<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : Int(size)).assumingMemoryBound(to: UInt8.self)
+    let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : Int(size)).assumingMemoryBound(
+      to: UInt8.self)
     // Most are as they should be; `&` alone is common in addresses.
     let isDamaged = bytes.contains { $0 >= MarkdownRepair.dropped }
     guard isDamaged || bytes.firstOffset(of: "&amp;", in: bytes.indices) != nil else { return body(bytes) }

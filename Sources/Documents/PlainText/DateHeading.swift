@@ -15,7 +15,9 @@ enum DateHeading {
     let text = bare(line)
     guard let last = text.last else { return nil }
     if isFullDate(text) { return yearLevel }
-    guard isUnit(last), text.allSatisfy({ isNumeral($0) || isOther($0) }), text.contains(where: isNumeral) else { return nil }
+    guard isUnit(last), text.allSatisfy({ isNumeral($0) || isOther($0) }), text.contains(where: isNumeral) else {
+      return nil
+    }
     if text.contains("年") { return yearLevel }
     return text.contains("月") ? monthLevel : dayLevel
   }
@@ -24,7 +26,9 @@ enum DateHeading {
   static func isFullDate(_ line: String) -> Bool { isFullDate(bare(line)) }
 
   private static func isFullDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = text.first, isNumeral(first) || first == "民" || first == "中", text.count >= 6 else { return false }
+    guard let first = text.first, isNumeral(first) || first == "民" || first == "中", text.count >= 6 else {
+      return false
+    }
     guard let found = DateScanner(Array(text)).next(from: 0) else { return false }
     return found.range == 0..<text.count && !found.hasTime
   }
@@ -51,7 +55,9 @@ enum DateHeading {
 
   private static func isSetting(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "\u{3000}", "【", "】", "[", "]", "（", "）", "(", ")", "〔", "〕", "■", "◆", "●", "·", "：", ":", "，", ",", "—", "-": true
+    case " ", "\u{3000}", "【", "】", "[", "]", "（", "）", "(", ")", "〔", "〕", "■", "◆", "●", "·", "：", ":", "，", ",", "—",
+      "-":
+      true
     default: false
     }
   }

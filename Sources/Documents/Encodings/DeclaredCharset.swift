@@ -5,7 +5,8 @@ enum DeclaredCharset {
   private static let head = 4096
 
   static func find(in bytes: [UInt8]) -> Encoding? {
-    let text = String(decoding: bytes.prefix(head).map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
+    let text = String(decoding: bytes.prefix(head).map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
+      .lowercased()
     guard text.contains("<meta") || text.hasPrefix("<?xml") else { return nil }
     for key in ["charset", "encoding"] {
       if let label = value(of: key, in: text), let encoding = Encoding(named: label) { return encoding }

@@ -37,7 +37,8 @@ package enum JSONLinesReader {
     }
     blank(&text)
     var info = DocumentInfo(
-      id: id ?? "\(name == "-" ? "" : name + ":")\(line)", title: members["title"]?.text, path: name == "-" ? nil : name,
+      id: id ?? "\(name == "-" ? "" : name + ":")\(line)", title: members["title"]?.text,
+      path: name == "-" ? nil : name,
       url: members["url"]?.text)
     if let reference = members["reference"]?.text {
       guard let moment = CivilDateTime(iso: reference) ?? PublicationDate.read(reference) else {

@@ -29,7 +29,9 @@ package struct FrontMatter: Sendable {
   private static func mayBeField(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first(where: { !$0.isWhiteSpace }) else { return true }
     let isContinuation = line.first == 0x20 || line.first == 0x09
-    if isContinuation || first == UInt8(ascii: "#") || first == UInt8(ascii: "-") || first == UInt8(ascii: "]") { return true }
+    if isContinuation || first == UInt8(ascii: "#") || first == UInt8(ascii: "-") || first == UInt8(ascii: "]") {
+      return true
+    }
     return line.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
   }
 
@@ -52,11 +54,16 @@ package struct FrontMatter: Sendable {
   }
 
   package var title: String? { fields["title"] }
-  package var url: String? { ["url", "canonical", "canonical_url", "link", "source", "permalink"].lazy.compactMap(web).first }
+  package var url: String? {
+    ["url", "canonical", "canonical_url", "link", "source", "permalink"].lazy.compactMap(web).first
+  }
   /// As it is written.
   package var date: String? {
-    ["date", "published", "pubdate", "publishdate", "published_time", "datepublished", "created", "time", "日期", "发布时间", "發布時間"]
-      .lazy.compactMap { fields[$0] }.first
+    [
+      "date", "published", "pubdate", "publishdate", "published_time", "datepublished", "created", "time", "日期", "发布时间",
+      "發布時間",
+    ]
+    .lazy.compactMap { fields[$0] }.first
   }
 
   private func web(_ key: String) -> String? { fields[key].flatMap { $0.hasPrefix("http") ? $0 : nil } }

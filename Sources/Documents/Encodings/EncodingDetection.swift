@@ -8,7 +8,9 @@ enum EncodingDetection {
   /// The encoding, the length of the byte order mark, and whether the bytes are known to be well-formed UTF-8.
   static func encoding(of bytes: [UInt8], _ choice: EncodingChoice) -> (Encoding, markLength: Int, isValid: Bool) {
     if case .named(let encoding) = choice {
-      if encoding.name == "UTF-16" || encoding.name == "UTF-32", let marked = marked(bytes) { return (marked.0, marked.markLength, false) }
+      if encoding.name == "UTF-16" || encoding.name == "UTF-32", let marked = marked(bytes) {
+        return (marked.0, marked.markLength, false)
+      }
       return (encoding, 0, false)
     }
     if let marked = marked(bytes) { return (marked.0, marked.markLength, false) }
@@ -101,7 +103,8 @@ extension EncodingDetection {
   /// What files begin with that people mistake for text.
   static func kind(of bytes: [UInt8]) -> String? {
     let kinds: [(magic: [UInt8], kind: String)] = [
-      (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "ZIP archive (DOCX, EPUB, ODT, …)"), ([0x1F, 0x8B], "gzip archive"),
+      (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "ZIP archive (DOCX, EPUB, ODT, …)"),
+      ([0x1F, 0x8B], "gzip archive"),
       ([0xD0, 0xCF, 0x11, 0xE0], "Microsoft Office document"), ([0x89, 0x50, 0x4E, 0x47], "PNG image"),
       ([0xFF, 0xD8, 0xFF], "JPEG image"), (Array("GIF8".utf8), "GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "program"),
       (Array("SQLite format 3\0".utf8), "SQLite database"), (Array("BZh".utf8), "bzip2 archive"),

@@ -107,4 +107,3 @@ struct MarkdownTable {
 
   mutating func closed(row: Int) { if header == nil { header = row } }
 }
-

@@ -136,7 +136,9 @@ extension MarkdownAssembly {
   /// `# 5号` without a space is a hashtag or a number, not the title of the page.
   private mutating func closeHeading(_ level: Int) {
     let text = builder.text(of: builder.utf8.trimmed(builder.open))
-    let isTitle = level == 1 && title == nil && DateHeading.level(of: text) == nil && !builder.blocks.contains { $0.role.tellsEvents || $0.role.isHeading }
+    let isTitle =
+      level == 1 && title == nil && DateHeading.level(of: text) == nil
+      && !builder.blocks.contains { $0.role.tellsEvents || $0.role.isHeading }
     if isTitle { title = text }
     let role = isTitle ? Block.Role.title : .heading(level: level)
     guard let block = builder.close(role, parent: outline.parent(ofLevel: level)) else { return }
@@ -193,7 +195,9 @@ extension MarkdownAssembly {
   }
 
   private var isOnlyImages: Bool {
-    !imageRanges.isEmpty && builder.utf8[builder.open].count { !$0.isWhiteSpace } <= imageRanges.reduce(0) { $0 + $1.clamped(to: builder.open).count }
+    !imageRanges.isEmpty
+      && builder.utf8[builder.open].count { !$0.isWhiteSpace }
+        <= imageRanges.reduce(0) { $0 + $1.clamped(to: builder.open).count }
   }
 
   /// Takes out of the open block what is no text: marks of notes, mark-up that was none, brackets left empty.

@@ -79,7 +79,8 @@ package func decode(_ bytes: [UInt8], as choice: EncodingChoice = .automatic) th
   }
   var decoded =
     isValid
-    ? DecodedText(utf8: bytes, encoding: .utf8, warnings: []) : try converted(bytes, from: encoding, skipping: markLength)
+    ? DecodedText(utf8: bytes, encoding: .utf8, warnings: [])
+    : try converted(bytes, from: encoding, skipping: markLength)
   if decoded.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { decoded.utf8.removeFirst(3) }
   blankControls(&decoded)
   return decoded
@@ -102,7 +103,8 @@ private func converted(
 
 private func replaced(_ count: Int, from byte: Int) -> Warning {
   Warning(
-    byte: byte, message: count == 1 ? "an invalid byte was replaced by U+FFFD" : "\(count) invalid bytes were replaced by U+FFFD")
+    byte: byte,
+    message: count == 1 ? "an invalid byte was replaced by U+FFFD" : "\(count) invalid bytes were replaced by U+FFFD")
 }
 
 private func repaired(_ bytes: [UInt8]) -> ([UInt8], Int) {
