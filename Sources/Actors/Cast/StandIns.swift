@@ -68,6 +68,11 @@ struct StandIns: Sendable {
     return ranked.count < 2 ? [] : ranked.prefix(2).sorted { $0.offset < $1.offset }.map(\.element.mention)
   }
 
+  /// 兩國歷史關係: the two own what the clause speaks of; they do nothing in it.
+  private func ownsRelation(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
+    (range.upperBound..<range.upperBound + 3).contains { words.width(of: .pairRelation, at: $0) > 0 }
+  }
+
   private mutating func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
     let classes = words.classes(range)
     let bytes = words.buffer.byteRange(range)
@@ -82,6 +87,6 @@ struct StandIns: Sendable {
     }
     if classes.contains(.standInOrganization) { return standIn(organization, .organization) }
     if classes.contains(.standInPolity) { return standIn(polities.last?.mention, .polity) }
-    return pair.flatMap { standIn($0, .polity) }
+    return ownsRelation(range, words) ? [] : pair.flatMap { standIn($0, .polity) }
   }
 }
