@@ -26,8 +26,9 @@ struct Gazetteer: SpanRule {
 
   private func kind(of range: Range<Int>, _ tag: UInt8, _ words: SentenceWords) -> NameKind? {
     if tag == WordEntry.placeTag { return isSafe(range, words) ? .place : nil }
-    // Listed governments are sure, other organizations are not: their names are words too.
-    let governs = words.width(of: .politySuffix, endingAt: range.upperBound) > 0
+    // Listed governments of states are sure; other listed organizations (党和政府) are ordinary words too.
+    let state = words.width(of: .country, at: range.lowerBound)
+    let governs = state > 0 && words.width(of: .politySuffix, endingAt: range.upperBound) > 0
     return tag == WordEntry.organizationTag && governs ? .organization : nil
   }
 

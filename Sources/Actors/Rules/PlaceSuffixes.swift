@@ -4,7 +4,7 @@ struct PlaceSuffixes: SpanRule {
     for (index, span) in spans.enumerated() where span.kind != .organization && span.range.count > 1 {
       let end = span.range.upperBound
       let width = words.width(of: .placeSuffix, at: end)
-      guard width >= 2 || (width == 1 && span.kind == .place && !words.isWord(end..<end + 2)),
+      guard width >= 2,
         !words.classes(end..<end + width).contains(.politySuffix), words.width(of: .placeSuffix, endingAt: end) == 0,
         !spans.contains(where: { $0.range.overlaps(end..<end + width) })
       else { continue }
