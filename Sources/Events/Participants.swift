@@ -20,12 +20,17 @@ struct Participants {
     {
       if let kind = Participants.actorKind(of: mention) {
         add(Participants.actor(mention, kind, text))
-      } else if mention.kind == .place, !mention.setting.contains(.modifier) || mention.setting.contains(.located) {
+      } else if mention.kind == .place, Participants.isWhere(mention.setting) {
         add(
           Place(
             name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url))
       }
     }
+  }
+
+  /// A state that only owns what follows (美國總統) is not where it happened; a province or city that does is.
+  private static func isWhere(_ setting: MentionSetting) -> Bool {
+    !setting.contains(.modifier) || !setting.contains(.mayAct) || setting.contains(.located)
   }
 
   /// 四川省 | 雅江县: one place.

@@ -21,11 +21,14 @@ struct Settings {
     return setting
   }
 
-  /// 在北京, but not 從波斯手上, 在普京主持下.
+  /// 在北京, 智利海域, but not 從波斯手上.
   private func isLocated(_ range: Range<Int>, _ before: Int) -> Bool {
+    if spans.contains(where: { $0.range == range && $0.kind == .place }), isRegion(range.upperBound) { return true }
     guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
     return words.width(of: .hand, at: range.upperBound) == 0
   }
+
+  private func isRegion(_ end: Int) -> Bool { words.width(of: .region, at: end) > 0 }
 
   /// （记者 周若兰）: one space may stand between.
   private func followsReporter(_ range: Range<Int>) -> Bool {
@@ -37,6 +40,7 @@ struct Settings {
   /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國教育家, 诺贝尔 in 诺贝尔和平奖.
   private func modifies(_ index: Int, _ setting: MentionSetting) -> Bool {
     let (span, end) = (spans[index], spans[index].range.upperBound)
+    if span.kind == .place, isRegion(end) { return false }
     let tail = words.width(of: .modifierTail, at: end)
     if tail > 0, !setting.contains(.counterpart), !setting.contains(.passiveAgent) { return true }
     if namesEvent(from: end) { return true }

@@ -83,6 +83,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let linkedSuffix = WordClasses(46)
   /// People so well known that their names need no other evidence.
   package static let certainPerson = WordClasses(47)
+  /// 境内, 海域, 附近: what stands before is where it happened.
+  package static let region = WordClasses(48)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -98,7 +100,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix,
+    "region": .region, "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix,
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
