@@ -7,9 +7,9 @@ struct Extract: ParsableCommand {
     abstract: "Write the dated events of articles as a table, a calendar or data.",
     discussion: """
       EXAMPLES
-        timeline extract article.md                          a table (CSV) on standard output
-        timeline extract article.md -o events.ics            a calendar
-        timeline extract --recursive articles -o all.xlsx    a workbook of a whole folder
+        timeline extract article.md                        a table (CSV)
+        timeline extract article.md -o events.ics          a calendar
+        timeline extract --recursive folder -o all.xlsx    a workbook
         timeline extract news.html --reference-date 2018-11-01 --format jsonl
       """)
 

@@ -28,7 +28,7 @@ struct InputOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "No warnings and no progress.")
   var quiet = false
 
-  @Option(name: [.short, .long], help: "Workers; the output does not depend on it.")
+  @Option(name: [.short, .long], help: "Workers, 0 for one a core; the output does not depend on it.")
   var jobs: Int = 0
 
   @Option(

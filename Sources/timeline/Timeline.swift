@@ -20,8 +20,12 @@ struct TimelineCommand: ParsableCommand {
         timeline grammar explain 光緒二十四年四月二十三日
 
       EXIT STATUS
-        0 done, also when nothing was found; 64 wrong usage; 65 damaged data under --strict; 66 an input could not be
-        read (the others were); 74 the output could not be written; 130, 143 interrupted.
+        0    done, also when nothing was found
+        64   wrong usage
+        65   damaged data under --strict
+        66   an input could not be read (the others were)
+        74   the output could not be written
+        130  interrupted, 143 terminated
       """,
     version: timelineVersion,
     subcommands: [
