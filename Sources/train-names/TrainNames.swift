@@ -23,16 +23,16 @@ struct TrainNames: ParsableCommand {
   var output: String
 
   @Option(help: "Times through the sentences.")
-  var epochs = 12
+  var epochs = 25
 
   @Option(help: "Times that a feature must be met.")
   var minimum = 2
 
   @Option(help: "Weights below this share of the largest are dropped.")
-  var threshold: Float = 0.035
+  var threshold: Float = 0.03
 
   @Option(help: "First step of the descent.")
-  var rate: Float = 0.03
+  var rate: Float = 0.015
 
   @Option(help: "Strength of the regularization.")
   var decay: Float = 1
