@@ -3,7 +3,7 @@
 package struct Features {
   let cells: UnsafeMutablePointer<Cell>
   let count: Int
-  let pieces: UnsafePointer<Piece>
+  let pieces: UnsafeBufferPointer<Piece>
   let constants: FeaturePieces
 
   /// Calls `body` with the features of the buffer's sentence.
@@ -11,9 +11,7 @@ package struct Features {
     _ constants: FeaturePieces, _ buffer: CharacterBuffer, _ body: (Features) throws -> R
   ) rethrows -> R {
     try constants.marks.withUnsafeBufferPointer { marks in
-      // The array is never empty.
-      guard let base = marks.baseAddress else { preconditionFailure("no marks") }
-      return try body(Features(cells: buffer.cells, count: buffer.count, pieces: base, constants: constants))
+      try body(Features(cells: buffer.cells, count: buffer.count, pieces: marks, constants: constants))
     }
   }
 
