@@ -20,13 +20,20 @@ struct Lifetime {
 
   /// In brackets of its own, a name before it, and as long as a life.
   private static func isLifetime(_ date: DatedSpan, after start: Int, in text: CleanText) -> Bool {
-    let before = text.string(start..<date.range.lowerBound)
-    let after = text.string(date.range.upperBound..<min(text.utf8.count, date.range.upperBound + 3))
-    guard let bracket = before.last, "（(，,；;".contains(bracket), let next = after.first, "）)，,；;".contains(next),
-      before.contains(where: { $0.isLetter }), let first = date.timex.bounds.firstDay,
-      let last = date.timex.bounds.lastDay
+    guard let first = date.timex.bounds.firstDay, let last = date.timex.bounds.lastDay,
+      (10...longest).contains(last.year - first.year)
     else { return false }
-    return (10...longest).contains(last.year - first.year)
+    let before = text.string(nearby(before: date.range.lowerBound, after: start, text.utf8))
+    let after = text.string(date.range.upperBound..<min(text.utf8.count, date.range.upperBound + 3))
+    guard let bracket = before.last, let next = after.first else { return false }
+    return "（(，,；;".contains(bracket) && "）)，,；;".contains(next) && before.contains { $0.isLetter }
+  }
+
+  /// The few characters before a date, from `start` at the earliest.
+  private static func nearby(before date: Int, after start: Int, _ utf8: [UInt8]) -> Range<Int> {
+    var first = max(start, date - 96)
+    while first < date, utf8[first] & 0xC0 == 0x80 { first += 1 }
+    return first..<date
   }
 
   /// The dash between the two dates.

@@ -26,8 +26,7 @@ struct TellingBlock {
   /// The sentences that tell an event: those with a date; under a dated heading also the line without one.
   func sentences(using breaker: SentenceBreaker, in text: CleanText) -> [ToldSentence] {
     guard !dates.isEmpty else { return framed(using: breaker, in: text) }
-    guard block.cells.isEmpty else { return [ToldSentence(range: block.range, dates: dates, isFramed: false)] }
-    return dated(breaker.sentences(in: block.range, of: text))
+    return dated(pieces(using: breaker, in: text))
   }
 
   /// Joins sentences that a date runs across, and hands each its dates.
@@ -49,10 +48,15 @@ struct TellingBlock {
   /// A line under a date happened then; in running text under a day every sentence did.
   private func framed(using breaker: SentenceBreaker, in text: CleanText) -> [ToldSentence] {
     guard let frame, frame.isWholeBlock, !isDateAlone else { return [] }
-    guard block.cells.isEmpty else { return [ToldSentence(range: block.range, dates: [frame.dated], isFramed: true)] }
-    let sentences = breaker.sentences(in: block.range, of: text)
-    let count = frame.dated.timex.precision >= .day ? sentences.count : 1
-    return sentences.prefix(count).map { ToldSentence(range: $0, dates: [frame.dated], isFramed: true) }
+    let pieces = pieces(using: breaker, in: text)
+    let count = block.cells.isEmpty && frame.dated.timex.precision >= .day ? pieces.count : 1
+    return pieces.prefix(count).map { ToldSentence(range: $0, dates: [frame.dated], isFramed: true) }
+  }
+
+  /// The sentences of running text; a table row is one.
+  private func pieces(using breaker: SentenceBreaker, in text: CleanText) -> [Range<Int>] {
+    block.cells.isEmpty
+      ? breaker.sentences(in: block.range, of: text) : LongSentence.parts(block.range, of: text.utf8)
   }
 
   private var isDateAlone: Bool { block.range.isEmpty }

@@ -49,7 +49,11 @@ extension InputOptions {
     DocumentLoader(format: MarkupFormat(rawValue: from), encoding: encodingChoice ?? .automatic, reference: reference)
   }
 
-  private var workerCount: Int { jobs > 0 ? jobs : min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// Far more workers than processors would only take memory.
+  private var workerCount: Int {
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return jobs > 0 ? min(jobs, max(16, processors)) : min(16, processors)
+  }
 
   /// What calendars give as the moment of writing: never the clock, so that the bytes stay the same.
   var timestamp: CivilDateTime? {

@@ -45,6 +45,16 @@ import Testing
     #expect(sentences("建立於1992年\n4月3日。\n後來") == ["建立於1992年\n4月3日。", "後來"])
   }
 
+  @Test func whatNeverEndsIsPartedBehindAMark() {
+    let long = sentences(String(repeating: "1992年4月3日，", count: 2_000))
+    #expect(long.allSatisfy { $0.hasSuffix("3日，") && $0.utf8.count <= LongSentence.limit })
+    #expect(long.joined().utf8.count == 36_000)
+    let mixed = sentences(String(repeating: "甲，", count: 600) + "乙；" + String(repeating: "丙，", count: 600))
+    #expect(mixed.first?.hasSuffix("乙；") == true)
+    let markless = sentences(String(repeating: "𠮷", count: 3_000))
+    #expect(markless.map(\.unicodeScalars.count) == [1024, 1024, 952])
+  }
+
   @Test func onlyTheRangeIsRead() {
     let clean = CleanText("甲。乙。丙。")
     let found = SentenceBreaker().sentences(in: 6..<12, of: clean)

@@ -5,7 +5,7 @@ import Temporal
 ///
 /// ICU's boundaries (UAX #29) are kept unless they lie in a bracket or a quotation that closes again, in a date or a
 /// number, before a quotation's 他說, or at a line end in the middle of a sentence; those that ICU puts behind an opening
-/// bracket are put before it.
+/// bracket are put before it. A sentence longer than `LongSentence.limit` is parted.
 package final class SentenceBreaker {
   private let iterator = BreakIterator(CTEXT_SENTENCE)
   private var pairs = BracketPairs()
@@ -51,7 +51,7 @@ package final class SentenceBreaker {
       let end = boundary == range.upperBound ? boundary : SentenceEnd.beforeOpening(boundary, utf8, start)
       guard end > start, end == range.upperBound || ends(at: end, from: start, utf8, range) else { return }
       let sentence = utf8.trimmed(start..<end)
-      if !sentence.isEmpty { sentences.append(sentence) }
+      if !sentence.isEmpty { sentences += LongSentence.parts(sentence, of: utf8) }
       start = end
     }
   }
