@@ -2,6 +2,9 @@
 #include "ctext.h"
 
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 static int isControl(uint8_t byte) {
   return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
@@ -64,13 +67,57 @@ size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *need
 }
 
 size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
-  size_t count = 0;
-  for (size_t at = 0; at < length; at++) count += bytes[at] == byte;
+  size_t count = 0, at = 0;
+  for (; at + 128 <= length; at += 128) {
+    uint8_t found = 0;
+    for (size_t i = 0; i < 128; i++) found = (uint8_t)(found + (bytes[at + i] == byte));
+    count += found;
+  }
+  for (; at < length; at++) count += bytes[at] == byte;
   return count;
 }
 
 size_t ctext_count_scalars(const uint8_t *bytes, size_t length) {
-  size_t count = 0;
-  for (size_t at = 0; at < length; at++) count += (int8_t)bytes[at] >= -64;
+  size_t count = 0, at = 0;
+  for (; at + 128 <= length; at += 128) {
+    uint8_t found = 0;
+    for (size_t i = 0; i < 128; i++) found = (uint8_t)(found + ((int8_t)bytes[at + i] >= -64));
+    count += found;
+  }
+  for (; at < length; at++) count += (int8_t)bytes[at] >= -64;
   return count;
+}
+
+/* Without a branch inside, so that the compiler can use vectors. Full-width brackets are EF BC 88 and EF BC BB. */
+int ctext_marks(const uint8_t *bytes, size_t length) {
+  size_t at = 0;
+  uint8_t square = 0, star = 0, round = 0;
+  for (; at + 66 <= length; at += 64) {
+    for (size_t i = 0; i < 64; i++) {
+      uint8_t byte = bytes[at + i];
+      uint8_t wide = (uint8_t)((byte == 0xEF) & (bytes[at + i + 1] == 0xBC));
+      square |= (uint8_t)((byte == '[') | (wide & (bytes[at + i + 2] == 0xBB)));
+      round |= (uint8_t)((byte == '(') | (wide & (bytes[at + i + 2] == 0x88)));
+      star |= (uint8_t)(byte == '*');
+    }
+  }
+  for (; at < length; at++) {
+    int wide = bytes[at] == 0xEF && at + 2 < length && bytes[at + 1] == 0xBC;
+    square |= (uint8_t)(bytes[at] == '[' || (wide && bytes[at + 2] == 0xBB));
+    round |= (uint8_t)(bytes[at] == '(' || (wide && bytes[at + 2] == 0x88));
+    star |= (uint8_t)(bytes[at] == '*');
+  }
+  return (square ? CTEXT_SQUARE : 0) | (star ? CTEXT_STAR : 0) | (round ? CTEXT_ROUND : 0);
+}
+
+void ctext_will_fill(void *start, size_t length) {
+#ifdef __linux__
+  const uintptr_t page = 2u << 20;
+  uintptr_t first = ((uintptr_t)start + page - 1) & ~(page - 1), last = ((uintptr_t)start + length) & ~(page - 1);
+  // Only advice: where it is not taken, all goes on as before.
+  if (last > first) (void)madvise((void *)first, last - first, MADV_HUGEPAGE);
+#else
+  (void)start;
+  (void)length;
+#endif
 }

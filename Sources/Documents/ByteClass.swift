@@ -1,3 +1,5 @@
+import CText
+
 /// Questions about single bytes of UTF-8 and about runs of them, for the readers' scanners.
 extension UInt8 {
   /// The small letter of a capital one; other bytes as they are.
@@ -34,6 +36,12 @@ extension UnsafeBufferPointer<UInt8> {
       offset += 1
     }
     return nil
+  }
+
+  /// The first line feed of a range, or its end.
+  func firstLineFeed(in range: Range<Int>) -> Int {
+    guard let baseAddress, !range.isEmpty else { return range.upperBound }
+    return range.lowerBound + ctext_find_byte(baseAddress + range.lowerBound, range.count, UInt8(ascii: "\n"))
   }
 
   /// A range without the white space at its ends.

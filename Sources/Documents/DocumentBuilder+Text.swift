@@ -1,3 +1,5 @@
+import CText
+
 extension DocumentBuilder {
   /// The characters of a byte range.
   package func text(of range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
@@ -7,6 +9,9 @@ extension DocumentBuilder {
     let first = links.partition(from: range.lowerBound)
     return links[first..<links.partition(from: range.upperBound)]
   }
+
+  /// Which marks the open block holds.
+  var marks: OpenMarks { utf8.withUnsafeBufferPointer { OpenMarks(UnsafeBufferPointer(rebasing: $0[open])) } }
 
   /// Takes the marks of notes out of the open block and remembers where they stood.
   package mutating func takeNoteMarks() {
@@ -34,6 +39,20 @@ extension DocumentBuilder {
     if let suffix { blocks.append(Block(range: suffix, role: .signature, parent: body.parent)) }
     return index
   }
+}
+
+/// Which marks stand in a stretch of text: what has none of them needs no closer look.
+struct OpenMarks: OptionSet {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    rawValue = bytes.baseAddress.map { UInt32(bitPattern: ctext_marks($0, bytes.count)) } ?? 0
+  }
+
+  static let square = OpenMarks(rawValue: CTEXT_SQUARE.rawValue)
+  static let star = OpenMarks(rawValue: CTEXT_STAR.rawValue)
+  static let round = OpenMarks(rawValue: CTEXT_ROUND.rawValue)
 }
 
 extension Array<Link> {

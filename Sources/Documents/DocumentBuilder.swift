@@ -21,7 +21,18 @@ package struct DocumentBuilder: Sendable {
 
   package init(map: SourceMap, capacity: Int = 0) {
     self.map = map
-    utf8.reserveCapacity(capacity)
+    utf8.reserveFilled(capacity)
+    // As many as texts of the web have; memory that is never written to costs nothing.
+    blocks.reserveFilled(capacity / 128)
+    links.reserveFilled(capacity / 128)
+    self.map.reserve(capacity / 64)
+  }
+
+  /// Hands the document so far over, so that nothing of it is copied, and begins an empty one.
+  package mutating func take() -> DocumentBuilder {
+    var taken = DocumentBuilder(map: SourceMap())
+    swap(&taken, &self)
+    return taken
   }
 
   package var isOpen: Bool { utf8.count > start }
@@ -72,15 +83,18 @@ package struct DocumentBuilder: Sendable {
 
   /// Cuts ranges (ascending) out of the open block; links, marks and cells move with their words.
   package mutating func cut(_ ranges: [Range<Int>]) {
+    if ranges.isEmpty { return }
     let ranges = apart(ranges)
     guard let first = ranges.first else { return }
     let cutting = Cut(ranges)
     var target = first.lowerBound
-    for (index, range) in ranges.enumerated() {
-      let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : utf8.count
-      for offset in range.upperBound..<next {
-        utf8[target] = utf8[offset]
-        target += 1
+    utf8.withUnsafeMutableBufferPointer { bytes in
+      for (index, range) in ranges.enumerated() {
+        let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : bytes.count
+        for offset in range.upperBound..<next {
+          bytes[target] = bytes[offset]
+          target += 1
+        }
       }
     }
     utf8.removeSubrange(target...)
@@ -136,10 +150,8 @@ package struct DocumentBuilder: Sendable {
     dropSpace(around: range)
     if notes.count > firstNote + 1 { notes[firstNote...].sort { $0.offset < $1.offset } }
     let end = utf8.count
-    blocks.append(
-      Block(
-        range: start..<end, role: role, parent: parent, cells: cells.map { $0.clamped(to: start..<end) }, header: header
-      ))
+    let cells = cells.isEmpty ? [] : cells.map { $0.clamped(to: start..<end) }
+    blocks.append(Block(range: start..<end, role: role, parent: parent, cells: cells, header: header))
     map.append(runs)
     utf8.append(UInt8(ascii: "\n"))
     begin()
@@ -148,9 +160,9 @@ package struct DocumentBuilder: Sendable {
 
   /// Throws the open block away.
   package mutating func discard() {
-    utf8.removeSubrange(start...)
-    links.removeSubrange(firstLink...)
-    notes.removeSubrange(firstNote...)
+    if utf8.count > start { utf8.removeSubrange(start...) }
+    if links.count > firstLink { links.removeSubrange(firstLink...) }
+    if notes.count > firstNote { notes.removeSubrange(firstNote...) }
     begin()
   }
 

@@ -43,6 +43,9 @@ package struct SourceMap: Hashable, Sendable {
 
   package mutating func append(_ more: [Run]) { runs += more }
 
+  /// Makes room for more runs.
+  package mutating func reserve(_ capacity: Int) { runs.reserveFilled(runs.count + capacity) }
+
   /// Where the clean byte was read. Logarithmic.
   package func position(ofClean offset: Int) -> Position {
     let position = lines.position(ofByte: sourceByte(ofClean: offset))

@@ -13,6 +13,12 @@ struct TextFlow {
   var count: Int { utf8.count }
   var isBlockEmpty: Bool { utf8.count == blockStart }
 
+  /// Makes room for `capacity` bytes of text.
+  mutating func reserve(_ capacity: Int) {
+    utf8.reserveFilled(capacity)
+    runs.reserveFilled(capacity / 64)
+  }
+
   /// Closes the current block and returns its range; white space at its end goes.
   mutating func endBlock() -> Range<Int> {
     trimEnd()

@@ -48,9 +48,10 @@ public struct CleanText: Sendable {
   /// Bytes that begin a character: all but 10xxxxxx.
   private static func scalars(in utf8: [UInt8], _ range: Range<Int>) -> Int {
     utf8.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for offset in range where Int8(bitPattern: bytes[offset]) >= -64 { count &+= 1 }
-      return count
+      // A block has no more than a byte can count, and bytes are counted many at a time.
+      var count: UInt8 = 0
+      for offset in range { count &+= Int8(bitPattern: bytes[offset]) >= -64 ? 1 : 0 }
+      return Int(count)
     }
   }
 }

@@ -1,4 +1,5 @@
 import SystemPackage
+import TimelineKit
 
 #if canImport(Darwin)
   import Darwin
@@ -35,9 +36,19 @@ struct InputBytes: ~Copyable {
 
   /// Everything from here to the end.
   mutating func rest() throws(InputFailure) -> [UInt8] {
+    reserve()
     while try fill() {}
     defer { (buffer, start) = ([], 0) }
     return start == 0 ? buffer : Array(buffer[start...])
+  }
+
+  /// Makes room for the rest of a file at once; what is no file has no size.
+  private mutating func reserve() {
+    guard let here = try? descriptor.seek(offset: 0, from: .current),
+      let end = try? descriptor.seek(offset: 0, from: .end)
+    else { return }
+    _ = try? descriptor.seek(offset: here, from: .start)
+    buffer.reserveFilled(buffer.count + Int(max(end - here, 0)))
   }
 
   /// The first bytes, without taking them: enough to tell what kind of input it is.

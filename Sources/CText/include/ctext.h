@@ -46,6 +46,22 @@ size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 /* Bytes that begin a character of UTF-8. */
 size_t ctext_count_scalars(const uint8_t *bytes, size_t length);
 
+/* Which marks stand in the text at all. */
+enum ctext_marks {
+  /* `[` or U+FF3B */
+  CTEXT_SQUARE = 1,
+  /* `*` */
+  CTEXT_STAR = 2,
+  /* `(` or U+FF08 */
+  CTEXT_ROUND = 4,
+};
+int ctext_marks(const uint8_t *bytes, size_t length);
+
+/* Memory. */
+
+/* Says that a buffer will be filled from end to end, so that the system may give large pages for a large one. */
+void ctext_will_fill(void *start, size_t length);
+
 /* Encodings, through ICU's converters. */
 
 /* 1 where ICU has a converter of that name. */

@@ -28,7 +28,7 @@ struct HTMLAssembly {
   }
 
   /// The document, with what `info` does not yet say filled in from the page.
-  consuming func document(info: DocumentInfo, warnings: [Warning]) -> Document {
+  mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
     var index = 0
     while index < page.pieces.count {
       let end = tables.rowEnd(from: index)
@@ -38,7 +38,7 @@ struct HTMLAssembly {
     var info = info
     complete(&info)
     let resolved = references.entries
-    return builder.document(info: info, references: resolved, warnings: warnings)
+    return builder.take().document(info: info, references: resolved, warnings: warnings)
   }
 
   // MARK: Blocks

@@ -46,6 +46,12 @@ struct HTMLPageBuilder: HTMLTokens {
     var start: Int
   }
 
+  /// For a page of `capacity` bytes.
+  init(capacity: Int) {
+    flow.reserve(capacity)
+    page.pieces.reserveFilled(capacity / 256)
+  }
+
   /// The whole page, when the parser has ended.
   mutating func finish() -> HTMLPage {
     while !open.isEmpty { close() }

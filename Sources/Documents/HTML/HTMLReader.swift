@@ -6,7 +6,7 @@ package struct HTMLReader: Reader {
   package var format: MarkupFormat { .html }
 
   package func document(from source: SourceText) -> Document {
-    var builder = HTMLPageBuilder()
+    var builder = HTMLPageBuilder(capacity: source.utf8.count)
     source.utf8.withUnsafeBufferPointer { utf8 in
       var tokenizer = HTMLTokenizer(utf8)
       tokenizer.run(&builder)
@@ -16,7 +16,7 @@ package struct HTMLReader: Reader {
     if builder.tooDeep {
       warnings.append(Warning(message: "elements are nested too deep; what lies deepest is read as one"))
     }
-    let assembly = HTMLAssembly(page, tables: HTMLTables(page), map: SourceMap(source: source.utf8))
+    var assembly = HTMLAssembly(page, tables: HTMLTables(page), map: SourceMap(source: source.utf8))
     return assembly.document(info: source.info, warnings: warnings)
   }
 }

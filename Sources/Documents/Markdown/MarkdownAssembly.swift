@@ -52,7 +52,7 @@ struct MarkdownAssembly {
     info.url = info.url ?? frontMatter.url
     info.published = info.published ?? frontMatter.date.flatMap(PublicationDate.read) ?? published
     info.script = info.script ?? Script(of: builder.utf8)
-    return builder.document(info: info, references: references, warnings: warnings)
+    return builder.take().document(info: info, references: references, warnings: warnings)
   }
 
   /// Stated by a byline of the text.
@@ -207,8 +207,9 @@ extension MarkdownAssembly {
       imageRanges.removeAll()
     }
     let isEntry = outline.kind == .references || ReferenceLists.isFootnote(builder.utf8[builder.open])
-    if !isEntry { builder.takeNoteMarks() }
-    builder.cut(LeftoverEmphasis.find(in: builder.utf8, builder.open))
-    builder.cut(EmptyBrackets.find(in: builder.utf8, builder.open))
+    let marks = builder.marks
+    if !isEntry, marks.contains(.square) { builder.takeNoteMarks() }
+    if marks.contains(.star) { builder.cut(LeftoverEmphasis.find(in: builder.utf8, builder.open)) }
+    if marks.contains(.round) { builder.cut(EmptyBrackets.find(in: builder.utf8, builder.open)) }
   }
 }

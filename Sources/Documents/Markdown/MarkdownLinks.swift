@@ -18,7 +18,7 @@ extension MarkdownAssembly {
       if !range.isEmpty { imageRanges.append(range) }
     default:
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)
-      link.href.withOriginal { closeLink($0, link.title, range) }
+      link.href.withOriginal(isRepaired) { closeLink($0, link.title, range) }
     }
   }
 
@@ -30,7 +30,7 @@ extension MarkdownAssembly {
       builder.truncate(to: range.lowerBound)
       builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
       return lists.add(
-        linked: label, title: title.withOriginal { String(decoding: $0, as: UTF8.self) }, url: webAddress(address))
+        linked: label, title: title.withOriginal(isRepaired) { String(decoding: $0, as: UTF8.self) }, url: webAddress(address))
     }
     guard !range.isEmpty else { return }
     let url = webAddress(address)
@@ -61,12 +61,13 @@ extension NoteMarks {
 
 extension MD_ATTRIBUTE {
   /// Hands over the bytes with escapes undone by the parser, repaired ones as they were.
-  fileprivate func withOriginal<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  fileprivate func withOriginal<Result>(_ isRepaired: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : Int(size)).assumingMemoryBound(
       to: UInt8.self)
     // Most are as they should be; `&` alone is common in addresses.
-    let isDamaged = bytes.contains { $0 >= MarkdownRepair.dropped }
-    guard isDamaged || bytes.firstOffset(of: "&amp;", in: bytes.indices) != nil else { return body(bytes) }
+    let isDamaged = isRepaired && bytes.contains { $0 >= MarkdownRepair.dropped }
+    let isEscaped = bytes.contains(UInt8(ascii: "&")) && bytes.firstOffset(of: "&amp;", in: bytes.indices) != nil
+    guard isDamaged || isEscaped else { return body(bytes) }
     return MD_ATTRIBUTE.original(bytes).withUnsafeBufferPointer(body)
   }
 

@@ -21,7 +21,7 @@ struct WikitextBlocks {
     bytes = inline.bytes
   }
 
-  consuming func document(info: DocumentInfo, warnings: [Warning]) -> Document {
+  mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
     inline.document(info: info, warnings: warnings)
   }
 
@@ -44,7 +44,7 @@ struct WikitextBlocks {
     while at < bytes.count {
       while span < outermost.count, outermost[span].upperBound <= at { span += 1 }
       let limit = span < outermost.count ? max(outermost[span].lowerBound, at) : bytes.count
-      while at < limit, bytes[at] != UInt8(ascii: "\n") { at &+= 1 }
+      at = bytes.firstLineFeed(in: at..<limit)
       if at < limit || at >= bytes.count { return at }
       at = outermost[span].upperBound
     }

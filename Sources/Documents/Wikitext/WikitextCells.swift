@@ -13,6 +13,7 @@ extension WikitextInline {
     var start = line.lowerBound
     var skip = -1
     forEachPlain(in: line) { at in
+      guard bytes[at] == UInt8(ascii: "|") || bytes[at] == UInt8(ascii: "!") else { return true }
       let isEnd = bytes.matches("||", at: at) || (isHeader && bytes.matches("!!", at: at))
       guard isEnd, at + 1 < line.upperBound, at != skip else { return true }
       cells.append(cell(start..<at, isHeader: isHeader))

@@ -32,9 +32,9 @@ struct WikitextInline {
     isTraditional = script == .traditional
   }
 
-  consuming func document(info: DocumentInfo, warnings: [Warning]) -> Document {
+  mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
     defineListedReferences()
-    return builder.document(info: info, references: references.entries, warnings: warnings)
+    return builder.take().document(info: info, references: references.entries, warnings: warnings)
   }
 
   /// Captions and categories that were met since they were last taken.
@@ -82,7 +82,7 @@ struct WikitextInline {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
-      if !WikitextInline.special[Int(bytes[at])] {
+      if !WikitextInline.mayBeginMarkup(bytes[at]) {
         at &+= 1
         continue
       }
@@ -96,13 +96,14 @@ struct WikitextInline {
     append(start..<range.upperBound)
   }
 
-  /// Bytes that may begin mark-up within text.
-  private static let special: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "'<[&:_\n\u{7F}".utf8 { table[Int(byte)] = true }
-    for byte in [0xC2, 0xE2] { table[byte] = true }
-    return table
-  }()
+  @inline(__always) private static func mayBeginMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "&"), UInt8(ascii: ":"),
+      UInt8(ascii: "_"), UInt8(ascii: "\n"), 0xC2, 0xE2:
+      true
+    default: false
+    }
+  }
 
   /// Handles mark-up at `at`, after the text from `start` on has been written; where it ends, or `nil` where it is text.
   private mutating func special(_ at: Int, in range: Range<Int>, from start: Int, within whole: Range<Int>) -> Int? {

@@ -1,7 +1,12 @@
 /// The references of a wikitext, numbered as MediaWiki numbers them: in the order of their first marks, by group.
 struct WikitextReferences {
   private(set) var entries: [Reference] = []
-  private var named: [String: Int] = [:]
+  private struct Key: Hashable {
+    var name: String
+    var group: String
+  }
+
+  private var named: [Key: Int] = [:]
   /// By where a `<ref>` begins: a cell that is repeated does not make it again.
   private var marked: [Int: Int] = [:]
   private var counts: [String: Int] = [:]
@@ -10,7 +15,7 @@ struct WikitextReferences {
   /// The entry of a mark, made where it is met for the first time.
   mutating func entry(name: String?, group: String, at start: Int) -> Int {
     if let known = marked[start] { return known }
-    let key = name.map { group + "\u{1F}" + $0 }
+    let key = name.map { Key(name: $0, group: group) }
     if let key, let known = named[key] {
       marked[start] = known
       return known
@@ -25,7 +30,7 @@ struct WikitextReferences {
   }
 
   /// Whether a named reference was used in the text.
-  func isKnown(name: String, group: String) -> Bool { named[group + "\u{1F}" + name] != nil }
+  func isKnown(name: String, group: String) -> Bool { named[Key(name: name, group: group)] != nil }
 
   /// The first definition with words in it counts.
   mutating func define(_ index: Int, as reference: Reference) {

@@ -27,19 +27,31 @@ struct WikitextSpans {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var scanner = Scanner(bytes)
     scanner.run()
-    spans = scanner.spans
+    swap(&spans, &scanner.spans)
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
     for span in spans where span.range.lowerBound >= outermost.last?.upperBound ?? 0 { outermost.append(span.range) }
+    indexStretches(bytes.count)
   }
 
-  /// Index of the first span that begins at `offset` or behind it. Logarithmic.
-  func index(from offset: Int) -> Int {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+  /// For each stretch of the text, the first span that begins in it or behind it.
+  private var firstOfStretch: [Int] = []
+  /// In bytes: so few spans can begin in one that they are looked through.
+  private static let stretch = 64
+
+  private mutating func indexStretches(_ length: Int) {
+    firstOfStretch.reserveCapacity(length / WikitextSpans.stretch + 1)
+    var next = 0
+    for start in stride(from: 0, through: length, by: WikitextSpans.stretch) {
+      while next < spans.count, spans[next].range.lowerBound < start { next += 1 }
+      firstOfStretch.append(next)
     }
-    return low
+  }
+
+  /// Index of the first span that begins at `offset` or behind it. Constant time.
+  func index(from offset: Int) -> Int {
+    var index = firstOfStretch[offset / WikitextSpans.stretch]
+    while index < spans.count, spans[index].range.lowerBound < offset { index += 1 }
+    return index
   }
 
   private struct Scanner {
