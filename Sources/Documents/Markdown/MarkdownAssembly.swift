@@ -22,6 +22,7 @@ struct MarkdownAssembly {
   var html = MarkupStripper()
   /// Where the words of open links and images begin.
   var spans: [Int] = []
+  var destinations = LinkMemory()
   var headingLevel: Int?
   private var isCode = false
   var isHTML = false

@@ -23,17 +23,18 @@ extension MarkdownAssembly {
   }
 
   private mutating func closeLink(_ address: UnsafeBufferPointer<UInt8>, _ title: MD_ATTRIBUTE, _ range: Range<Int>) {
-    let page = WikiTitle(address)
+    let destination = destinations.destination(of: address)
+    let page = destination.page
     if page?.isFile == true { return closeFileLink(range) }
     if page?.isCategory == true { categoryBytes += range.count }
     if range.count <= 18, outline.kind != .references, let label = NoteMarks.label(of: builder.utf8[range], address) {
       builder.truncate(to: range.lowerBound)
       builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
       return lists.add(
-        linked: label, title: title.withOriginal(isRepaired) { String(decoding: $0, as: UTF8.self) }, url: webAddress(address))
+        linked: label, title: title.withOriginal(isRepaired) { String(decoding: $0, as: UTF8.self) }, url: destination.url)
     }
     guard !range.isEmpty else { return }
-    let url = webAddress(address)
+    let url = destination.url
     guard let target = page.map({ .page($0.text) }) ?? url.map({ Link.Target.url($0) }) else { return }
     builder.addLink(Link(range: range, target: target, url: url))
   }
