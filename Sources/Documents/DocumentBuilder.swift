@@ -23,9 +23,9 @@ package struct DocumentBuilder: Sendable {
     self.map = map
     utf8.reserveFilled(capacity)
     // As many as texts of the web have; memory that is never written to costs nothing.
-    blocks.reserveFilled(capacity / 128)
-    links.reserveFilled(capacity / 128)
-    self.map.reserve(capacity / 64)
+    blocks.reserveFilled(capacity / 64)
+    links.reserveFilled(capacity / 64)
+    self.map.reserve(capacity / 24)
   }
 
   /// Hands the document so far over, so that nothing of it is copied, and begins an empty one.

@@ -63,8 +63,7 @@ extension WikitextInline {
   }
 
   private func namespace(of title: Range<Int>) -> WikiNamespace {
-    guard bytes[title].contains(UInt8(ascii: ":")) else { return .article }
-    return WikiNamespace(title: bytes.string(title.prefix(80)))
+    WikiNamespace(title: UnsafeBufferPointer(rebasing: bytes[title]))
   }
 
   static func trimmed(_ text: String) -> String {
@@ -144,8 +143,7 @@ extension WikitextInline {
     guard index < spans.spans.count, spans.spans[index].kind == .link, spans.spans[index].range == line else {
       return false
     }
-    let title = bytes.string(spans.spans[index].inner.prefix(80))
-    return WikiNamespace(title: title) != .article
+    return namespace(of: spans.spans[index].inner) != .article
   }
 
   func isRedirect(_ line: Range<Int>) -> Bool {
@@ -182,12 +180,13 @@ extension WikitextInline {
 enum WikiNamespace {
   case article, file, category, otherLanguage
 
-  init(title: String) {
-    guard let colon = title.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+  init(title: UnsafeBufferPointer<UInt8>) {
+    guard let colon = title.prefix(WikiNamespace.longest).firstIndex(of: UInt8(ascii: ":")) else {
       self = .article
       return
     }
-    let name = title[..<colon].lowercased().filter { $0 != " " && $0 != "\n" }
+    let bytes = title[..<colon].lazy.filter { $0 != 0x20 && $0 != 0x0A }.map(\.lowercasedASCII)
+    let name = String(decoding: bytes, as: UTF8.self)
     if WikiNamespace.files.contains(name) {
       self = .file
     } else if WikiNamespace.categories.contains(name) {
@@ -197,6 +196,9 @@ enum WikiNamespace {
       self = isCode && name.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x2D } ? .otherLanguage : .article
     }
   }
+
+  /// In bytes.
+  private static let longest = 40
 
   private static let files: Set<String> = ["file", "image", "media", "文件", "档案", "檔案", "图像", "圖像", "图片", "圖片"]
   private static let categories: Set<String> = ["category", "分类", "分類", "cat"]

@@ -66,7 +66,10 @@ struct WikitextSpans {
     private static let reach = 24
     private static let longestTag = 1000
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      spans.reserveFilled(bytes.count / 48)
+    }
 
     mutating func run() {
       while offset < bytes.count {
