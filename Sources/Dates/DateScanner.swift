@@ -63,7 +63,9 @@ package struct DateScanner {
       datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.tellsNoEvent, problem: found.problem
     )
     if rule.meaning == .dual { span.bracketed = bracket(match.reading, bytes) }
-    if let antecedent = found.antecedent { span.looksBack = carryOn(antecedent, match, &focus) }
+    if let antecedent = found.antecedent {
+      focus.follow(antecedent, manner(of: antecedent, found.bounds, match, surroundings, focus.line))
+    }
     return span
   }
 
@@ -82,14 +84,16 @@ package struct DateScanner {
     return bytes.start(before: inner.lowerBound)..<inner.upperBound + bytes.scalar(at: inner.upperBound).length
   }
 
-  /// Moves the story on, unless the date stands in brackets or lies far back. Whether it only looks back.
-  private func carryOn(_ date: Antecedent, _ match: Match, _ focus: inout Focus) -> Bool {
-    let isFarBack = focus.story.map { date.year < $0.year - 20 && $0.sentence >= 0 } ?? false
-    if match.isBracketed || isFarBack {
-      focus.mention(date, isBracketed: match.isBracketed)
-      return true
-    }
-    focus.reach(date)
-    return false
+  /// How the text names a date: what is not told but stands beside what is does not carry the story on.
+  private func manner(
+    of date: Antecedent, _ bounds: Bounds, _ match: Match, _ surroundings: Surroundings, _ line: StoryLine
+  ) -> StoryLine.Manner {
+    if match.isBracketed { return .bracketed }
+    guard let story = line.main else { return .told }
+    if bounds.earliest == nil || bounds.latest == nil && line.isFarBack(date) { return .inPassing }
+    guard story.sentence == match.sentence else { return .told }
+    let isAnnounced = date.last.dayNumber > story.last.dayNumber + 7 && surroundings.has(.future)
+    let isAttribute = date.last < story.last && story.day != nil && date.day == nil
+    return isAnnounced || isAttribute ? .inPassing : .told
   }
 }

@@ -10,20 +10,17 @@ package struct DatedSpan: Sendable, Equatable {
   package var datesEvents: Bool
   /// The second reckoning of the same date, 光緒二十四年（1898年）, brackets included.
   package var bracketed: Range<Int>?
-  /// A date that the story only looks back to: it dates its own clause but does not carry on to later ones.
-  package var looksBack: Bool
   /// What is wrong with the date as stated.
   package var problem: DateProblem?
 
   package init(
-    range: Range<Int>, timex: Timex, datesEvents: Bool, bracketed: Range<Int>? = nil, looksBack: Bool = false,
+    range: Range<Int>, timex: Timex, datesEvents: Bool, bracketed: Range<Int>? = nil,
     problem: DateProblem? = nil
   ) {
     self.range = range
     self.timex = timex
     self.datesEvents = datesEvents
     self.bracketed = bracketed
-    self.looksBack = looksBack
     self.problem = problem
   }
 }

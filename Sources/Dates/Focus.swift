@@ -12,12 +12,7 @@ package struct Focus: Sendable, Equatable {
   package var countsFromRepublic: Bool
   /// What a heading, list line or table says of all beneath it.
   private(set) var frame: Antecedent?
-  /// The date that the story has reached.
-  private(set) var story: Antecedent?
-  /// A date that the text mentioned beside the story; it serves its own sentence.
-  private(set) var aside: Antecedent?
-  /// Whether that was in brackets, so that only what stands in them too leans on it.
-  private var asideIsBracketed = false
+  private(set) var line = StoryLine()
 
   /// A text published at `reference`, or at an unknown time.
   package init(reference: CivilDateTime?, isNews: Bool = true, countsFromRepublic: Bool = false) {
@@ -29,27 +24,24 @@ package struct Focus: Sendable, Equatable {
   /// A heading, list line or table cell dates what stands beneath: a year, a month or a day.
   package mutating func enter(frame timex: Timex) {
     guard let antecedent = Antecedent(timex) else { return }
-    (frame, story, aside) = (antecedent, antecedent, nil)
+    (frame, line) = (antecedent, StoryLine(antecedent))
+  }
+
+  /// A line that is nothing but a date: the story is there now.
+  package mutating func settle(on timex: Timex) {
+    guard var antecedent = Antecedent(timex) else { return }
+    antecedent.sentence = 0
+    line.settle(on: antecedent)
   }
 
   /// A new paragraph, list item or table row begins: where the story has left what the heading dates, it starts from the
   /// heading again.
   package mutating func beginParagraph() {
-    aside = nil
-    if let frame, story?.isWithin(frame) != true { story = frame }
+    line.beginParagraph()
+    if let frame, line.main?.isWithin(frame) != true { line = StoryLine(frame) }
   }
 
-  /// The date that an incomplete one in the sentence beginning at a byte offset leans on.
-  func antecedent(inSentence sentence: Int, isBracketed: Bool = false) -> Antecedent? {
-    if let aside, aside.sentence == sentence, !asideIsBracketed || isBracketed { return aside }
-    return story ?? aside
-  }
-
-  /// The story has reached a date.
-  mutating func reach(_ date: Antecedent) { (story, aside) = (date, nil) }
-
-  /// The text mentions a date in passing.
-  mutating func mention(_ date: Antecedent, isBracketed: Bool) { (aside, asideIsBracketed) = (date, isBracketed) }
+  mutating func follow(_ date: Antecedent, _ manner: StoryLine.Manner) { line.follow(date, manner) }
 }
 
 /// A date as later ones may refer to it: 同年, 次月, 当天.
@@ -57,7 +49,8 @@ struct Antecedent: Sendable, Equatable {
   var year: Int
   var month: Int?
   var day: Int?
-  /// The last day of what was named.
+  /// The first and the last day of what was named.
+  var first: CivilDate
   var last: CivilDate
   /// The lunar month and year, where the date was stated in them.
   var lunar: LunarMonth?
@@ -77,25 +70,25 @@ struct Antecedent: Sendable, Equatable {
     year = lunar?.year ?? date.year
     month = period.isWithinMonth ? date.month : nil
     day = period.precision >= .day && period.isDayStated ? date.day : nil
-    last = date
+    (first, last) = (period.first, date)
     (self.lunar, self.calendar) = (lunar, calendar)
     self.sentence = sentence
   }
 
-  /// What a heading dates; `nil` where its date is open or unresolved.
+  /// What a heading dates, some years from the first on; `nil` where its date is open or unresolved.
   init?(_ timex: Timex) {
     guard let first = timex.bounds.firstDay, let last = timex.bounds.lastDay else { return nil }
-    year = last.year
+    year = first.year
     month = first.year == last.year && first.month == last.month ? last.month : nil
     day = first == last ? last.day : nil
-    self.last = last
+    (self.first, self.last) = (first, last)
     calendar = timex.calendar
     sentence = -1
   }
 
-  /// Whether the date lies in the year and month that another one names.
+  /// Whether the date lies in the years, and the month, that another one names.
   func isWithin(_ other: Antecedent) -> Bool {
-    last.year == other.last.year && (other.month == nil || last.month == other.last.month)
+    (other.first.year...other.last.year).contains(last.year) && (other.month == nil || last.month == other.last.month)
   }
 
   /// The exact day, where it is known.

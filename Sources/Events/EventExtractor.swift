@@ -28,19 +28,12 @@ package final class EventExtractor {
   /// The date expressions alone, in order, as `timeline` finds them.
   package func dates(of document: Document) -> [DatedSpan] {
     var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
-    return document.blocks.indices.flatMap { index in
-      pass.enterFrame(above: index)
-      let dates = dates(of: document.blocks[index], in: &pass)
-      pass.frames.note(index, dates)
-      return dates
-    }
+    return document.blocks.indices.flatMap { dates(ofBlock: $0, in: &pass) }
   }
 
   private func read(_ index: Int, in pass: inout DocumentPass) {
     let block = pass.document.blocks[index]
-    pass.enterFrame(above: index)
-    let dates = dates(of: block, in: &pass)
-    pass.frames.note(index, dates)
+    let dates = dates(ofBlock: index, in: &pass)
     pass.timexes += dates.map(\.timex)
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
@@ -48,6 +41,14 @@ package final class EventExtractor {
       let mentions = pass.cast?.mentions(in: told.range, of: pass.document.text) ?? []
       pass.events += EventBuilder(document: pass.document, words: words, mentions: mentions).events(of: told, in: block)
     }
+  }
+
+  /// The dates of the block at an index, for what stands beneath and behind it too.
+  private func dates(ofBlock index: Int, in pass: inout DocumentPass) -> [DatedSpan] {
+    pass.enterFrame(above: index)
+    let dates = dates(of: pass.document.blocks[index], in: &pass)
+    pass.note(index, dates)
+    return dates
   }
 
   /// The dates of a block; table cells are read one by one, so that no date runs across a column.
@@ -97,6 +98,15 @@ struct DocumentPass {
     story = focus
     headers = Set(document.blocks.compactMap(\.header))
     frames = Frames(of: document, base: focus)
+  }
+
+  /// Notes the dates of a block; one that is nothing but a date moves the story there.
+  mutating func note(_ block: Int, _ dates: [DatedSpan]) {
+    frames.note(block, dates)
+    guard document.blocks[block].role.carriesStory, let frame = frames.set(by: block), frame.isWholeBlock else {
+      return
+    }
+    focus.settle(on: frame.dated.timex)
   }
 
   /// Changes the focus where another heading or list line dates the block.

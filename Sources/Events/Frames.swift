@@ -29,6 +29,12 @@ struct Frames {
     return frames[parent]
   }
 
+  /// The frame that a block itself sets; `nil` for one that does not, or was not `note`d.
+  func set(by block: Int) -> Frame? {
+    guard block < frames.count, let frame = frames[block], frame.block == block else { return nil }
+    return frame
+  }
+
   /// The focus with which the block is read: that of its frame, or the story's.
   func focus(under frame: Frame?, story: Focus) -> Focus {
     guard let frame else { return story }

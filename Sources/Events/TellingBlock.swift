@@ -29,7 +29,7 @@ struct TellingBlock {
     return dated(pieces(using: breaker, in: text))
   }
 
-  /// Joins sentences that a date runs across, and hands each its dates.
+  /// Joins sentences that a date runs across, unless they are long, and hands each its dates.
   private func dated(_ sentences: [Range<Int>]) -> [ToldSentence] {
     var told: [ToldSentence] = []
     var waiting = dates[...]
@@ -37,10 +37,11 @@ struct TellingBlock {
     for sentence in sentences {
       let begin = start ?? sentence.lowerBound
       let own = waiting.prefix { $0.range.lowerBound < sentence.upperBound }
-      start = (own.last?.range.upperBound ?? 0) > sentence.upperBound ? begin : nil
+      let end = max(sentence.upperBound, own.last?.range.upperBound ?? 0)
+      start = end > sentence.upperBound && sentence.upperBound - begin < LongSentence.limit ? begin : nil
       guard start == nil, !own.isEmpty else { continue }
       waiting = waiting.dropFirst(own.count)
-      told.append(ToldSentence(range: begin..<sentence.upperBound, dates: Array(own), isFramed: false))
+      told.append(ToldSentence(range: begin..<end, dates: Array(own), isFramed: false))
     }
     return told
   }

@@ -16,6 +16,21 @@ import Testing
     #expect(reading.values("1912年1月，蔡元培（1868年1月11日生）任总长；同年7月辞职。").last == "同年7月=1912-07")
   }
 
+  @Test func theStoryMayTurnBack() throws {
+    var reading = try Reading()
+    #expect(
+      reading.values("大桥2015年建成。1988年5月3日立项。同年6月动工。次年完工。")
+        == ["2015年=2015", "1988年5月3日=1988-05-03", "同年6月=1988-06", "次年=1989"])
+  }
+
+  @Test func whatIsSaidInPassingDoesNotCarryOn() throws {
+    var reading = try Reading()
+    #expect(reading.values("2016年3月5日，公司宣布将于同年6月1日上市。三天后，他辞职。").last == "三天后=2016-03-08")
+    #expect(reading.values("2024年3月8日地震。截至9日20时，7人遇难。3时10分，道路中断。").last == "3时10分=2024-03-08")
+    #expect(reading.values("2004年9月1日10时，释放今年6月被捕的人。12时，他们回家。", published: "2004-11-05").last == "12时=2004-09-01")
+    #expect(reading.values("11月7日，他翻過山。道路2019年改線。隔天出發。", published: "2019-12-08").last == "隔天=2019-11-08")
+  }
+
   @Test func newsLeansOnItsPublication() throws {
     var reading = try Reading()
     #expect(

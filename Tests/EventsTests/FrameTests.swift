@@ -40,6 +40,21 @@ import TimelineKit
     #expect(try dates("工程（1998年3月－1999年5月）耗资巨大。\n") == ["1998-03/1999-05"])
   }
 
+  @Test func aDigressionEndsWithItsParagraph() throws {
+    let text = "1982年4月2日，阿根廷军队登陆。\n\n英国1833年1月占有该岛，同年3月设官。\n\n同年6月14日，守军投降。\n"
+    #expect(try dates(text, name: "a.txt") == ["1982-04-02", "1833-01", "1833-03", "1982-06-14"])
+  }
+
+  @Test func theStoryIsBackWithTheSecondParagraph() throws {
+    let text = "顾思谦1971年11月去世。\n\n1940年，他负伤。同年6月，获勋章。\n\n1941年，他回国。\n\n6月，他结婚。\n"
+    #expect(try dates(text, name: "a.txt") == ["1971-11", "1940", "1940-06", "1941", "1941-06"])
+    #expect(try dates("2002年10月印行。\n\n**1902年**（光緒二十八年）\n\n- 八月初五　学堂开学。\n") == ["2002-10", "1902-09-06"])
+  }
+
+  @Test func yearsOfAHeadingBeginWithTheFirst() throws {
+    #expect(try dates("## 1977年—1978年\n\n- 12月，招生考试。\n- 次年3月，新生入学。\n- 5月，停课。\n") == ["1977-12", "1978-03", "1978-05"])
+  }
+
   @Test func negatedDates() throws {
     #expect(try dates("演习定在1998年，不是1997年。\n") == ["1998"])
   }

@@ -101,7 +101,7 @@ extension Interpreter {
   /// The day, or the period, that is counted from.
   private func base(_ direction: Int, _ unit: Unit) -> (Period, Anchor)? {
     if let antecedent = context.antecedent, usesStory(antecedent, direction) {
-      if unit.rank >= Unit.week.rank { return antecedent.date.flatMap(Period.day).map { ($0, .previous) } ?? reference }
+      if unit.rank >= Unit.week.rank { return context.antecedentDay.flatMap(Period.day).map { ($0, .previous) } ?? reference }
       if unit == .month {
         return antecedent.yearAndMonth.flatMap { Period.month($0.year, $0.month) }.map { ($0, .previous) }
       }

@@ -24,7 +24,7 @@ extension Resolver {
   }
 
   private var dayOfClock: (CivilDate, Anchor)? {
-    if let date = context.antecedent?.date { return (date, .previous) }
+    if let date = context.antecedentDay { return (date, .previous) }
     return context.reference.map { ($0, .reference) }
   }
 }

@@ -16,7 +16,15 @@ struct Context {
   var reference: CivilDate? { focus.reference?.date }
 
   /// What 同年, 次日 point at.
-  var antecedent: Antecedent? { given ?? focus.antecedent(inSentence: sentence, isBracketed: isBracketed) }
+  var antecedent: Antecedent? { given ?? narrated }
+
+  /// The day that 次日 and a bare 12时 belong to.
+  var antecedentDay: CivilDate? {
+    given.map(\.date) ?? focus.line.day(inSentence: sentence, isBracketed: isBracketed)
+  }
+
+  /// What the text before the expression gives.
+  private var narrated: Antecedent? { focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed) }
 
   /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
@@ -41,7 +49,7 @@ struct Context {
   /// The story, where an incomplete date leans on it rather than on the publication date: always in a chronicle and
   /// under a dated heading, in news within one sentence.
   private var leadingAntecedent: Antecedent? {
-    guard let story = focus.antecedent(inSentence: sentence, isBracketed: isBracketed) else { return nil }
+    guard let story = narrated else { return nil }
     if focus.frame != nil || reference == nil || !focus.isNews { return story }
     return story.sentence == sentence ? story : nil
   }
@@ -65,7 +73,7 @@ struct Context {
   /// The full year of two digits: near what the text is about, else not far ahead of the publication date.
   func fullYear(of digits: Int) -> (year: Int, anchor: Anchor) {
     if digits >= 100 { return (digits, .explicit) }
-    if let near = given?.year ?? focus.antecedent(inSentence: sentence, isBracketed: isBracketed)?.year {
+    if let near = given?.year ?? narrated?.year {
       // In antiquity two digits are the whole year.
       if near < 200 { return (digits, .explicit) }
       let century = near.floorDivided(by: 100) * 100

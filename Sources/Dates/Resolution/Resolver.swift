@@ -185,7 +185,7 @@ extension Resolver {
       return resolved(
         dayNear(reference.adding(days: offset), stated.repeatedDay).flatMap(Period.day), .reference, stated)
     case .then(let offset):
-      if let date = context.antecedent?.date {
+      if let date = context.antecedentDay {
         return resolved(date.adding(days: offset).flatMap(Period.day), .previous, stated)
       }
       guard context.antecedent == nil || context.focus.isNews, let reference = context.reference else {

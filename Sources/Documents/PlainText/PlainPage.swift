@@ -211,7 +211,8 @@ extension PlainPage {
     {
       return 2
     }
-    let isSetOff = lines[index].followsBlank && lines[index + 1].followsBlank && hasText
+    let isSetOff =
+      lines[index].followsBlank && lines[index + 1].followsBlank && hasText && !lines[index].endsSentence(in: utf8)
     return isSetOff && text.count <= 16 && !text.contains { "，、：；「《".contains($0) } ? 2 : nil
   }
 
