@@ -27,7 +27,7 @@ struct ActorsCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let file = try OutputFile(path: output)
+    let file = try input.outputFile(output)
     var bytes: [UInt8] = []
     let status = try input.session({ jsonLines(of: $0.names(of: $1), in: $1) }) { outcome in
       guard case .success(let lines) = outcome.result else { return }
@@ -43,19 +43,9 @@ struct ActorsCommand: ParsableCommand {
 private func jsonLines(of mentions: [Mention], in document: Document) -> [UInt8] {
   var bytes: [UInt8] = []
   for mention in mentions {
-    let span = document.text.span(of: mention.range)
-    var json = JSONBytes()
-    json.object { json in
-      json.member("document", document.info.id)
-      json.member("text", document.text.string(mention.range))
-      json.member("name", mention.name)
-      json.member("start", span.start)
-      json.member("end", span.end)
-      json.member("kind", mention.kind.word)
-      if let url = mention.url { json.member("url", url) }
-    }
-    bytes += json.bytes
-    bytes.append(0x0A)
+    bytes.appendLine(
+      name: mention.name, kind: mention.kind.word, text: document.text.string(mention.range),
+      span: document.text.span(of: mention.range), url: mention.url, of: document.info.id)
   }
   return bytes
 }

@@ -25,7 +25,7 @@ struct DatesCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let file = try OutputFile(path: output)
+    let file = try input.outputFile(output)
     let table = DateTable(format)
     var bytes = table.opening
     var isFirst = true

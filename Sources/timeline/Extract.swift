@@ -27,15 +27,10 @@ struct Extract: ParsableCommand {
     let exporter = try output.exporter()
     let export = try Export(
       exporter, options: output.options(timestamp: input.timestamp), selection: selection.selection())
-    try refuseOverwritingInput()
+    try input.refuseOverwriting(output.output)
     var run = try ExtractRun(export: export, output: output, console: input.console)
     let status = try input.session({ $0.timeline(of: $1) }, deliver: { try run.take($0) })
     try run.finish()
     if let status { throw status }
-  }
-
-  private func refuseOverwritingInput() throws {
-    guard let path = output.output, input.files.contains(where: { isSameFile($0, path) }) else { return }
-    throw ValidationError("'\(path)' is an input; give the output another name.")
   }
 }

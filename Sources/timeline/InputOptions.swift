@@ -11,12 +11,14 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Mark-up: auto, \(formatNames).", valueName: "format"), completion: .list(["auto"] + formatList))
   var from: String = "auto"
 
-  @Option(help: ArgumentHelp("Encoding: auto, utf-8, gb18030, big5, utf-16 …", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Encoding: auto, utf-8, gb18030, big5, utf-16 or any other that ICU knows.", valueName: "name"))
   var encoding: String = "auto"
 
   @Option(
     help: ArgumentHelp(
-      "Publication date that 昨日, 今年 and 5日 lean on: 2018-11-01 or 2018-11-01T16:12.", valueName: "date"))
+      "Publication date, which yesterday, this year and a day alone lean on: 2018-11-01 or 2018-11-01T16:12.",
+      valueName: "date"))
   var referenceDate: String?
 
   @Flag(name: [.short, .long], help: "Read the articles in folders, and in folders in them.")

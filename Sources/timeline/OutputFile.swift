@@ -1,3 +1,4 @@
+import ArgumentParser
 import SystemPackage
 
 #if canImport(Darwin)
@@ -115,9 +116,30 @@ private func temporaryName(beside path: String) -> String {
   return file.removingLastComponent().appending(name).string
 }
 
-/// Whether both paths name one file.
-func isSameFile(_ a: String, _ b: String) -> Bool {
-  var (first, second) = (stat(), stat())
-  guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
-  return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+extension InputOptions {
+  /// The file to write, which must be none of those that are read: it would replace them.
+  func outputFile(_ path: String?) throws -> OutputFile {
+    try refuseOverwriting(path)
+    return try OutputFile(path: path)
+  }
+
+  /// Fails where the path names an input, or an article below an input folder, a grammar or a list of names.
+  func refuseOverwriting(_ path: String?) throws {
+    guard let path, path != "-", let target = FileIdentity(path) else { return }
+    let read = inputs(files, recursive: recursive).map(\.name) + grammar + [naming.names].compactMap { $0 }
+    guard read.contains(where: { FileIdentity($0) == target }) else { return }
+    throw ValidationError("'\(path)' is an input; give the output another name.")
+  }
+}
+
+/// What tells one regular file from all others, whatever the path; `nil` where there is none.
+private struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let inode: ino_t
+
+  init?(_ path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    (device, inode) = (info.st_dev, info.st_ino)
+  }
 }

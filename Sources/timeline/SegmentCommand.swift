@@ -29,7 +29,7 @@ struct SegmentCommand: ParsableCommand {
   var count = false
 
   func run() throws {
-    let file = try OutputFile(path: output)
+    let file = try input.outputFile(output)
     let (format, count) = (format, count)
     var bytes: [UInt8] = []
     let status = try input.session({ _, document in

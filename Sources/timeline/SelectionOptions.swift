@@ -6,10 +6,14 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "document (as they stand) or date.")
   var sort: EventOrder = .document
 
-  @Option(help: ArgumentHelp("Only events of this day, month or year or later: 1949-10, -0220.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only events of this day, month or year or later: 1949-10, -0220.", valueName: "date"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Only events of this day, month or year or earlier.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only events of this day, month or year or earlier.", valueName: "date"))
   var until: String?
 
   @Option(help: ArgumentHelp("Only events in which this actor takes part. May be given again.", valueName: "name"))
@@ -18,7 +22,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only events at this place. May be given again.", valueName: "name"))
   var place: [String] = []
 
-  @Option(help: ArgumentHelp("Only dates at least as precise: year, month, day …", valueName: "precision"))
+  @Option(help: ArgumentHelp("Only dates at least as precise.", valueName: "precision"))
   var minPrecision: Precision?
 
   func selection() throws -> Selection {

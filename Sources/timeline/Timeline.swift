@@ -17,7 +17,7 @@ struct TimelineCommand: ParsableCommand {
       EXAMPLES
         timeline extract article.md
         timeline extract article.md -o events.ics
-        timeline grammar explain 光緒二十四年四月二十三日
+        timeline grammar list
 
       EXIT STATUS
         0    done, also when nothing was found

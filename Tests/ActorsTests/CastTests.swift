@@ -55,6 +55,11 @@ import TimelineKit
     #expect(found[1] == ["俄罗斯/polity!", "亚美尼亚/polity!"])
   }
 
+  @Test func aListMayComeFromAnySystem() throws {
+    let list = try NameList("\u{FEFF}五月天\torganization\r\n# 註\r\n\r\n甲\tplace\t乙\r\n")
+    #expect(list.entries.map(\.name) == ["五月天", "甲"] && list.entries.map(\.canonical) == ["五月天", "乙"])
+  }
+
   @Test func theUsersListWins() throws {
     let found = try names(["五月天在臺北演出。"], list: "五月天\torganization\t五月天 (樂團)\n")
     #expect(found[0].first == "五月天 (樂團)/organization")

@@ -23,6 +23,19 @@ import TimelineKit
     #expect(run.status == 74)
   }
 
+  @Test(arguments: ["extract", "dates", "actors", "segment"])
+  func anInputIsNotReplaced(command: String) throws {
+    try Command.inFolder { folder in
+      let article = folder.appendingPathComponent("article.md")
+      try "1992年4月3日，兩國建交。".write(to: article, atomically: true, encoding: .utf8)
+      for inputs in [[article.path], ["--recursive", folder.path]] {
+        let run = try Command.run([command] + inputs + ["-o", article.path])
+        #expect(run.status == 64 && run.messages.contains("is an input"))
+      }
+      #expect(try String(contentsOf: article, encoding: .utf8) == "1992年4月3日，兩國建交。")
+    }
+  }
+
   @Test func noPartialFileStaysBehind() throws {
     try Command.inFolder { folder in
       let target = folder.appendingPathComponent("events.csv")

@@ -23,6 +23,12 @@ import Testing
     #expect(version.status == 0 && version.text.split(separator: ".").count == 3)
   }
 
+  @Test func aYearBeforeChristAsAChoice() throws {
+    let run = try Command.run(
+      ["extract", "--columns", "edtf", "--since", "-0210"], input: Data("前221年，秦統一。前206年，秦亡。".utf8))
+    #expect(run.status == 0 && run.text == "edtf\r\n-0205\r\n")
+  }
+
   @Test func aFileNamedLikeAnOption() throws {
     try Command.inFolder { folder in
       try Data("1992年4月3日，两国建交。".utf8).write(to: folder.appendingPathComponent("-f"))

@@ -20,8 +20,10 @@ package struct NameList: Sendable {
   /// Reads `name<TAB>kind<TAB>canonical name` lines; the last field may be missing, lines with `#` first are comments.
   /// Kinds are those of the output: person, organization, polity, group, place.
   package init(_ text: String) throws(Failure) {
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+      // By scalars: as characters, a carriage return and a line feed are one.
+      let line = Substring(line.last == "\r" ? line.dropLast() : line)
       if line.isEmpty || line.hasPrefix("#") { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 2, !fields[0].isEmpty, let kind = NameList.kind(fields[1]) else {
