@@ -7,20 +7,48 @@ import Temporal
 struct Clauses {
   /// Byte ranges between commas, in order, together the whole sentence.
   let ranges: [Range<Int>]
+  private let utf8: [UInt8]
 
   init(of sentence: Range<Int>, in text: CleanText) {
+    utf8 = text.utf8
     ranges = Clauses.split(sentence, text.utf8)
   }
 
   /// For dates in order: the bytes that each governs.
-  func governed(by dates: [Range<Int>]) -> [Range<Int>] {
-    guard let first = ranges.first, let last = ranges.last else { return dates }
+  func governed(by dates: [Range<Int>]) -> [GovernedClause] {
+    guard let first = ranges.first, let last = ranges.last else { return [] }
     let starts = dates.map { clause(at: $0.lowerBound).lowerBound }
-    return dates.indices.map { index in
+    let clauses = dates.indices.map { index in
       let start = index == 0 ? first.lowerBound : starts[index]
       let next = starts[(index + 1)...].first { $0 > starts[index] } ?? last.upperBound
       return start..<max(next, dates[index].upperBound)
     }
+    return clauses.indices.map { index in
+      let own = dates.filter { $0.overlaps(clauses[index]) }
+      return GovernedClause(range: worded(index, clauses, dates: own), dates: own)
+    }
+  }
+
+  /// A clause that is nothing but its date goes on to the end of the next one: 3月5日，公司宣布将于6月1日上市.
+  private func worded(_ index: Int, _ clauses: [Range<Int>], dates: [Range<Int>]) -> Range<Int> {
+    guard !saysMore(clauses[index], than: dates) else { return clauses[index] }
+    let end = clauses[index...].first { $0.lowerBound >= clauses[index].upperBound }?.upperBound
+    return clauses[index].lowerBound..<(end ?? clauses[index].upperBound)
+  }
+
+  /// Whether anything but marks and white space stands outside of the dates.
+  private func saysMore(_ clause: Range<Int>, than dates: [Range<Int>]) -> Bool {
+    var offset = clause.lowerBound
+    while offset < clause.upperBound {
+      if let date = dates.first(where: { $0.contains(offset) }) {
+        offset = date.upperBound
+        continue
+      }
+      let mark = Punctuation.length(at: offset, in: utf8)
+      if mark == 0, utf8[offset] > 32 { return true }
+      offset += max(1, mark)
+    }
+    return false
   }
 
   private func clause(at offset: Int) -> Range<Int> {
@@ -42,6 +70,14 @@ struct Clauses {
     if start < sentence.upperBound { found.append(start..<sentence.upperBound) }
     return found
   }
+}
+
+/// What a date governs.
+struct GovernedClause {
+  /// In bytes of the clean text.
+  let range: Range<Int>
+  /// The dates that a summary leaves out; a date of the next clause, where that belongs to this one, stays.
+  let dates: [Range<Int>]
 }
 
 /// One character as punctuation sees it.

@@ -15,25 +15,35 @@ struct EventBuilder {
   /// One event for each date that makes one.
   func events(of told: ToldSentence, in block: Block) -> [Event] {
     let dates = told.isFramed ? told.dates : told.dates.filter { !isNegated($0) && !isAlone($0, in: told.range) }
-    let clauses = told.isFramed ? [told.range] : Clauses(of: told.range, in: text).governed(by: dates.map(\.range))
+    let ranges = dates.map(\.range)
+    let clauses =
+      told.isFramed
+      ? [GovernedClause(range: told.range, dates: [])] : Clauses(of: told.range, in: text).governed(by: ranges)
     let sources = Citations(document).sources(in: told.range)
     return zip(dates, clauses).map { date, clause in
-      let inside = told.isFramed ? [] : dates.map(\.range)
-      return event(date, Telling(sentence: told.range, clause: clause, dates: inside, sources: sources), in: block)
+      event(
+        date, Telling(sentence: told.range, clause: clause, dates: told.isFramed ? [] : ranges, sources: sources),
+        in: block)
     }
   }
 
   private func event(_ date: DatedSpan, _ telling: Telling, in block: Block) -> Event {
     let participants = Participants(
-      of: telling.clause, dates: [date.range] + telling.dates, mentions: mentions, in: text)
+      of: telling.clause.range, dates: [date.range] + telling.dates, mentions: mentions, in: text)
     return Event(
       id: identifier(date, telling.sentence), document: document.info.id, date: date.timex,
-      summary: Summary(words: words).line(of: telling.clause, without: telling.dates, in: text),
+      summary: summary(of: date.range, telling),
       text: text.string(telling.sentence), span: text.span(of: telling.sentence), actors: participants.actors,
       places: participants.places, sources: telling.sources, section: section(of: block),
       provenance: Provenance(
         path: document.info.path ?? document.info.id,
         line: document.sourceMap.position(ofClean: date.range.lowerBound).line, rule: date.timex.rule))
+  }
+
+  private func summary(of date: Range<Int>, _ telling: Telling) -> String {
+    let life = LifeEvent(date, dates: telling.dates, sentence: telling.sentence, words: words, in: text)
+    if let line = life?.line(naming: mentions, in: text) { return line }
+    return Summary(words: words).line(of: telling.clause, in: telling.sentence, of: text)
   }
 
   /// Said not to be the day: 不是三月二日.
@@ -73,8 +83,8 @@ struct EventBuilder {
 /// What one event is made of, in bytes of the clean text.
 private struct Telling {
   let sentence: Range<Int>
-  let clause: Range<Int>
-  /// The date words to leave out of the summary.
+  let clause: GovernedClause
+  /// All dates of the sentence that make events.
   let dates: [Range<Int>]
   let sources: [Source]
 }

@@ -1,0 +1,42 @@
+/// Marks between the parts of a clause.
+enum Punctuation {
+  /// The length in bytes of the mark at an offset; 0 for none. White space between words is none, a tab between cells is.
+  static func length(at offset: Int, in utf8: [UInt8]) -> Int {
+    switch utf8[offset] {
+    case 9, 10, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): return 1
+    case 0xE2, 0xE3, 0xEF:
+      guard offset + 2 < utf8.count else { return 0 }
+      return isMark(Unicode.Scalar(utf8[offset], utf8[offset + 1], utf8[offset + 2])) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Where the part begins in which an offset lies: behind the last mark before it.
+  static func start(ofPart offset: Int, after limit: Int, in utf8: [UInt8]) -> Int {
+    var at = offset
+    while at > limit {
+      var previous = at - 1
+      while previous > limit, utf8[previous] & 0xC0 == 0x80 { previous -= 1 }
+      if length(at: previous, in: utf8) > 0 { return at }
+      at = previous
+    }
+    return at
+  }
+
+  /// Where the part ends that begins at an offset: before the next mark.
+  static func end(ofPart offset: Int, before limit: Int, in utf8: [UInt8]) -> Int {
+    var at = offset
+    while at < limit, length(at: at, in: utf8) == 0 { at += 1 }
+    return at
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "、", "；", "：", "。", "！", "？", "（", "）", "「", "」", "『", "』", "《", "》", "〈", "〉", "“", "”", "【", "】", "〔",
+      "〕",
+      "—", "–", "－", "…", "　":
+      true
+    default: false
+    }
+  }
+}
