@@ -8,6 +8,10 @@ static const uint8_t signals[] = {
 #embed "zh/signals.grammar"
 };
 
+static const uint8_t words[] = {
+#embed "zh/words.grammar"
+};
+
 static const uint8_t dates[] = {
 #embed "zh/dates.grammar"
 };
@@ -74,6 +78,7 @@ static const grammars_file files[] = {
     /* Grammars: names that one defines hold in those after it; of two rules that match equally far the first wins. */
     {"zh/characters.grammar", characters, sizeof characters},
     {"zh/signals.grammar", signals, sizeof signals},
+    {"zh/words.grammar", words, sizeof words},
     {"zh/dates.grammar", dates, sizeof dates},
     {"zh/relative.grammar", relative, sizeof relative},
     {"zh/times.grammar", times, sizeof times},

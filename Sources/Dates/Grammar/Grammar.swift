@@ -5,6 +5,8 @@ package struct Grammar: Sendable {
   package internal(set) var rules: [Rule] = []
   package internal(set) var numerals = Numerals()
   package internal(set) var folds = FoldTable()
+  /// Words that no expression begins or ends within: 日本, 最后.
+  var wholeWords: [[UInt32]] = []
   var signals: [Signal: [[UInt32]]] = [:]
   var termIndex: [String: Int] = [:]
   /// Parts of phrases that have a name of their own.
@@ -59,6 +61,8 @@ package struct Rule: Sendable {
   /// The phrase as it is written.
   package let source: String
   var guards: [Guard]
+  /// It is certain enough to end within a whole word: 4月5日本…
+  var mayCut = false
   package let file: String
   package let line: Int
   /// `zh/dates.grammar:12`.

@@ -8,7 +8,7 @@ struct GrammarReader {
   private var statement = Statement.none
 
   /// What an indented line continues.
-  private enum Statement { case none, words(Int), rule(Int) }
+  private enum Statement { case none, words(Int), whole, rule(Int) }
 
   /// Reads one file; `name` is what messages and provenance call it.
   mutating func read(_ text: [UInt8], named name: String) throws(GrammarError) {
@@ -41,6 +41,7 @@ struct GrammarReader {
     case "word": try readWord(&source)
     case "let": try readPart(&source)
     case "signal": try readSignal(&source)
+    case "whole": readWhole(&source)
     default: try readRule(keyword, &source)
     }
   }
@@ -49,8 +50,11 @@ struct GrammarReader {
     switch statement {
     case .none: throw error(source, .malformed("line: it continues nothing"))
     case .words(let index): try readEntries(&source, into: index)
+    case .whole: readWhole(&source)
     case .rule(let index):
-      if let found = try readGuard(&source) {
+      if source.takeAll("may cut") {
+        grammar.rules[index].mayCut = true
+      } else if let found = try readGuard(&source) {
         grammar.rules[index].guards.append(found)
       } else {
         grammar.rules[index].exampleLines.append((line, source.rest))
@@ -123,6 +127,13 @@ extension GrammarReader {
     return list.words.map { word in
       let folded = word.unicodeScalars.map { grammar.folds.folded($0.value) }
       return (folded, .name(word))
+    }
+  }
+
+  private mutating func readWhole(_ source: inout LineScanner) {
+    statement = .whole
+    while source.skipSpaces() >= 0, !source.isAtEnd {
+      grammar.wholeWords.append(source.entry().text.map(grammar.folds.folded))
     }
   }
 

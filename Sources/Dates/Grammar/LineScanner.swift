@@ -47,6 +47,13 @@ struct LineScanner {
 
   mutating func take(_ character: Unicode.Scalar) -> Bool { take(character.value) }
 
+  /// Takes the rest of the line if it says just this.
+  mutating func takeAll(_ text: String) -> Bool {
+    guard rest == text else { return false }
+    place = end
+    return true
+  }
+
   mutating func next() -> UInt32? {
     guard let scalar = peek else { return nil }
     place += 1

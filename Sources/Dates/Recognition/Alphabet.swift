@@ -37,6 +37,7 @@ struct Alphabet: Sendable {
     add([0x2C, 0x2E])
     for rule in grammar.rules { add(rule.phrase) }
     for rule in grammar.rules { for guardian in rule.guards { guardian.texts.forEach { add($0) } } }
+    grammar.wholeWords.forEach { add($0) }
     for term in grammar.terms {
       if case .words(let entries) = term.kind { entries.forEach { add($0.text) } }
     }

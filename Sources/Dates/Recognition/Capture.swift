@@ -20,6 +20,9 @@ struct Capture {
     var term: Int32
   }
 
+  /// Whether an expression that begins, or ends, at a place leaves the words there whole: found out once.
+  private var wholeness: [Bool?]
+
   private enum Step {
     case enter(rule: Int32, at: Int)
     case leave(at: Int)
@@ -29,14 +32,15 @@ struct Capture {
   /// `end` is the number of characters that must be matched.
   init(_ recognizer: Recognizer, _ input: Characters, end: Int) {
     (self.recognizer, self.input, self.end) = (recognizer, input, end)
+    wholeness = [Bool?](repeating: nil, count: input.classes.count * 2 + 2)
   }
 
   /// What the guards found out at places from which they see beyond the expression.
   private(set) var views: [View] = []
 
-  /// What a guard said at a place, in bytes from the start of the expression.
+  /// What a guard said at a place, in bytes from the start of the expression; without a rule, whether no word is cut.
   struct View: Equatable {
-    var rule: Int32
+    var rule: Int32?
     var side: Guard.Side
     var offset: Int
     var allowed: Bool
@@ -63,14 +67,26 @@ struct Capture {
 
   /// Whether the guards of a rule on one side let it begin, or end, here.
   private mutating func guardsAllow(_ rule: Int32, _ side: Guard.Side, at place: Int) -> Bool {
+    if !recognizer.grammar.rules[Int(rule)].mayCut, !leavesWordsWhole(side, at: place) { return false }
     guard !recognizer.guards[Int(rule)].isEmpty else { return true }
     let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place))
-    let distance = side == .after ? place : input.classes.count - place
-    if distance < Capture.guardReach {
-      let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
-      if !views.contains(view) { views.append(view) }
-    }
+    note(rule, side, place, allowed)
     return allowed
+  }
+
+  private mutating func leavesWordsWhole(_ side: Guard.Side, at place: Int) -> Bool {
+    if let known = wholeness[place * 2 + (side == .after ? 0 : 1)] { return known }
+    let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place))
+    wholeness[place * 2 + (side == .after ? 0 : 1)] = allowed
+    note(nil, side, place, allowed)
+    return allowed
+  }
+
+  /// Keeps what depends on the text around the expression.
+  private mutating func note(_ rule: Int32?, _ side: Guard.Side, _ place: Int, _ allowed: Bool) {
+    guard (side == .after ? place : input.classes.count - place) < Capture.guardReach else { return }
+    let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
+    if !views.contains(view) { views.append(view) }
   }
 
   private mutating func run(_ start: Int32, at origin: Int, frame: Int) -> Bool {

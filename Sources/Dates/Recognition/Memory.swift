@@ -35,7 +35,7 @@ struct Memory {
         return false
       }
       for view in trial.views
-      where recognizer.allows(view.rule, view.side, bytes, at: range.lowerBound + view.offset) != view.allowed {
+      where view.asks(recognizer, bytes, range.lowerBound + view.offset) != view.allowed {
         return false
       }
       return true
@@ -75,6 +75,14 @@ struct Memory {
     let slot = slot(bytes, trial.range)
     entries[slot + 1] = entries[slot]
     entries[slot] = Entry(text: Array(bytes[trial.range]), trial: trial)
+  }
+}
+
+extension Capture.View {
+  /// What the guard says elsewhere.
+  func asks(_ recognizer: Recognizer, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    guard let rule else { return !recognizer.cutsWord(side, bytes, at: place) }
+    return recognizer.allows(rule, side, bytes, at: place)
   }
 }
 

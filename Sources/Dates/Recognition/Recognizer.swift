@@ -9,6 +9,8 @@ package final class Recognizer: Sendable {
   let signals: Signals
   /// The guards of each rule.
   let guards: [[Neighbours]]
+  /// The words that no expression cuts.
+  let wholeWords: WholeWords
 
   init(_ grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -19,6 +21,7 @@ package final class Recognizer: Sendable {
     program = compiler.withFirstSets(compiled)
     starters = Recognizer.starters(program, alphabet)
     signals = Signals(grammar, alphabet)
+    wholeWords = WholeWords(grammar.wholeWords, alphabet)
     guards = grammar.rules.map { [alphabet] rule in rule.guards.map { Neighbours($0, alphabet) } }
   }
 
@@ -33,6 +36,11 @@ package final class Recognizer: Sendable {
     }
     for mark in Mark.all { bits[mark >> 6] |= 1 << UInt64(mark & 63) }
     return bits
+  }
+
+  /// Whether an expression would begin, or end, within a word.
+  func cutsWord(_ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    wholeWords.areCut(text, at: offset, side, alphabet)
   }
 
   /// Whether the guards of a rule on one side allow it to begin, or end, at a byte offset.
