@@ -55,6 +55,8 @@ extension Interpreter {
   func set(_ reading: Reading) -> Interpreted {
     var result = Interpreted(mayDateEvents: false)
     result.type = .set
+    // 周二至周日, 周三、五: TIMEX3 has no value for several.
+    guard !statesSeveral(reading) else { return result }
     let stated = stated(reading)
     if case .number(let month) = stated.month {
       let day = if case .number(let number) = stated.day { "-" + padded(number) } else { "" }
@@ -67,6 +69,17 @@ extension Interpreter {
       result.value = isoDuration([(unit.amount.isEmpty ? "1" : unit.amount, unit.unit)])
     }
     return result
+  }
+}
+
+extension Interpreter {
+  private func statesSeveral(_ reading: Reading) -> Bool {
+    var weekdays = 0
+    for captured in reading.arguments {
+      if captured.argument == .to { return true }
+      if captured.argument == .weekday { weekdays += 1 }
+    }
+    return weekdays > 1
   }
 }
 

@@ -83,6 +83,7 @@ extension Interpreter {
   private func later(_ end: Resolved, than start: Resolved, _ stated: Stated?) -> Resolved {
     guard let stated, let a = start.bounds.earliest, let b = end.bounds.earliest, b < a else { return end }
     if !stated.hasDate { return end.moved(days: 1) }
+    if stated.weekday != nil, stated.day == nil { return end.moved(days: 7) }
     return stated.year == nil ? end.movedYear() : end
   }
 
@@ -176,7 +177,9 @@ extension Stated {
   mutating func inheritCalendar(from start: Stated?) {
     guard let start else { return }
     if start.isLunar, !isLunar, calendar == .gregorian, year == nil { takeLunar() }
-    if start.isBeforeChrist, !isBeforeChrist, case .number(let number) = year, number > 0, !isChristian {
+    if start.isBeforeChrist, !isBeforeChrist, case .number(let number) = year, number > 0, !isChristian,
+      case .number(let first) = start.year, 1 - number > first
+    {
       year = .number(1 - number)
     }
     if let zero = start.yearZero, calendar == .gregorian, case .number(let number) = year, number < 200 {

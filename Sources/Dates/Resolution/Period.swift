@@ -92,9 +92,12 @@ extension Period {
       year, half * 6 - 5...half * 6, edtf: "\(isoYear(year))-4\(half - 1)", value: "\(isoYear(year))-H\(half)", .half)
   }
 
-  /// 上旬 1–10, 中旬 11–20, 下旬 21 to the end.
+  /// 1 上旬 1–10, 2 中旬 11–20, 3 下旬 21 to the end; 4 中下旬 from 11, 5 上中旬 to 20.
   static func third(_ year: Int, _ month: Int, _ third: Int) -> Period? {
-    guard (1...3).contains(third), let whole = Period.month(year, month), let value = whole.edtf else { return nil }
+    guard let whole = Period.month(year, month), let value = whole.edtf else { return nil }
+    if third == 4 { return days(whole.first.adding(days: 10), whole.last, value: value, .day) }
+    if third == 5 { return days(whole.first, whole.first.adding(days: 19), value: value, .day) }
+    guard (1...3).contains(third) else { return nil }
     let mods: [TimexMod] = [.start, .mid, .end]
     return days(
       whole.first.adding(days: third * 10 - 10), third == 3 ? whole.last : whole.first.adding(days: third * 10 - 1),
