@@ -49,23 +49,24 @@ struct Memory {
     }
   }
 
-  /// Two to a slot, the newer first: the same words in two kinds of surroundings.
+  /// Some to a slot, the newer first: the same words in several kinds of surroundings.
   private var entries: [Entry?]
-  private static let slots = 1 << 13
+  private static let slots = 1 << 12
+  private static let ways = 4
 
-  init() { entries = [Entry?](repeating: nil, count: Memory.slots * 2) }
+  init() { entries = [Entry?](repeating: nil, count: Memory.slots * Memory.ways) }
 
   /// The slot of some bytes: FNV-1a.
   private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slots - 1)) * 2
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slots - 1)) * Memory.ways
   }
 
   /// What the same words were found to be; `nil` when they are new or stand otherwise.
   func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Finding?? {
     let slot = slot(bytes, range)
-    for index in slot...slot + 1 {
+    for index in slot..<slot + Memory.ways {
       if let entry = entries[index], entry.holds(in: bytes, range, recognizer) { return .some(entry.trial.finding) }
     }
     return nil
@@ -73,7 +74,7 @@ struct Memory {
 
   mutating func keep(_ trial: Trial, of bytes: UnsafeBufferPointer<UInt8>) {
     let slot = slot(bytes, trial.range)
-    entries[slot + 1] = entries[slot]
+    for index in (slot + 1..<slot + Memory.ways).reversed() { entries[index] = entries[index - 1] }
     entries[slot] = Entry(text: Array(bytes[trial.range]), trial: trial)
   }
 }

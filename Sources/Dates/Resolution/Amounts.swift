@@ -1,9 +1,9 @@
 import Temporal
 
-// Durations, sets, and dates that are counted from others.
+// Durations, and dates that are counted from others.
 extension Interpreter {
   /// Amounts with their units, in the order of the text.
-  private func amounts(_ reading: Reading) -> [(amount: String, unit: Unit)] {
+  func amounts(_ reading: Reading) -> [(amount: String, unit: Unit)] {
     var result: [(amount: String, unit: Unit)] = []
     var amount: String?
     for captured in reading.arguments {
@@ -35,6 +35,7 @@ extension Interpreter {
     result.anchor = .explicit
     let amounts = amounts(reading)
     result.precision = amounts.last?.unit.precision ?? .day
+    guard !reading.arguments.contains(where: { $0.argument == .to }) else { return result }
     guard !amounts.isEmpty, amounts.allSatisfy({ !$0.amount.isEmpty }) else { return result }
     let text = isoDuration(amounts)
     (result.duration, result.value) = (text, text)
@@ -45,41 +46,11 @@ extension Interpreter {
   }
 
   /// ISO 8601 §5.5.2: coarse units first.
-  private func isoDuration(_ amounts: [(amount: String, unit: Unit)]) -> String {
+  func isoDuration(_ amounts: [(amount: String, unit: Unit)]) -> String {
     let sorted = amounts.sorted { $0.unit.rank < $1.unit.rank }
     let days = sorted.filter { $0.unit.rank < Unit.hour.rank }.map { $0.unit.iso($0.amount) }.joined()
     let clock = sorted.filter { $0.unit.rank >= Unit.hour.rank }.map { $0.unit.iso($0.amount) }.joined()
     return "P" + days + (clock.isEmpty ? "" : "T" + clock)
-  }
-
-  func set(_ reading: Reading) -> Interpreted {
-    var result = Interpreted(mayDateEvents: false)
-    result.type = .set
-    // 周二至周日, 周三、五: TIMEX3 has no value for several.
-    guard !statesSeveral(reading) else { return result }
-    let stated = stated(reading)
-    if case .number(let month) = stated.month {
-      let day = if case .number(let number) = stated.day { "-" + padded(number) } else { "" }
-      result.value = "XXXX-\(padded(month))\(day)"
-    } else if let weekday = stated.weekday {
-      result.value = "XXXX-WXX-\(weekday)"
-    } else if case .number(let day) = stated.day {
-      result.value = "XXXX-XX-\(padded(day))"
-    } else if let unit = amounts(reading).first {
-      result.value = isoDuration([(unit.amount.isEmpty ? "1" : unit.amount, unit.unit)])
-    }
-    return result
-  }
-}
-
-extension Interpreter {
-  private func statesSeveral(_ reading: Reading) -> Bool {
-    var weekdays = 0
-    for captured in reading.arguments {
-      if captured.argument == .to { return true }
-      if captured.argument == .weekday { weekdays += 1 }
-    }
-    return weekdays > 1
   }
 }
 
@@ -114,7 +85,9 @@ extension Interpreter {
   /// The day, or the period, that is counted from.
   private func base(_ direction: Int, _ unit: Unit) -> (Period, Anchor)? {
     if let antecedent = context.antecedent, usesStory(antecedent, direction) {
-      if unit.rank >= Unit.week.rank { return context.antecedentDay.flatMap(Period.day).map { ($0, .previous) } ?? reference }
+      if unit.rank >= Unit.week.rank {
+        return context.antecedentDay.flatMap(Period.day).map { ($0, .previous) } ?? reference
+      }
       if unit == .month {
         return antecedent.yearAndMonth.flatMap { Period.month($0.year, $0.month) }.map { ($0, .previous) }
       }
