@@ -36,4 +36,15 @@ import Testing
     var reading = try Reading()
     #expect(reading.values(text, published: "2018-11-05") == expected)
   }
+
+  /// Words that arise by chance must not swallow a date.
+  @Test(arguments: [
+    "据说明天下雨", "委员会同日宣布", "理事會上月決定", "上海上周举行车展", "国家当天宣布", "从前天起停电", "例如今天的会", "昨天才知道", "今年代表大会召开", "今年长势喜人",
+    "昨日记者获悉", "今日报名开始", "上月季度会议", "本周边境开放", "三天气温下降", "经过去年的努力", "学生前天放假", "參加上周的會議", "目标明年实现",
+    "昨日氣溫驟降", "保证明年完成", "本周全国有雨",
+  ])
+  func isNotSwallowed(_ text: String) throws {
+    var reading = try Reading()
+    #expect(reading.values(text, published: "2018-11-05").count == 1)
+  }
 }
