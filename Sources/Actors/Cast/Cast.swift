@@ -30,7 +30,7 @@ package struct Cast {
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
     var mentions = found.mentions(in: sentence, of: text)
-    for index in mentions.indices { settle(&mentions[index], words, sentence) }
+    for (index, name) in found.names.enumerated() { settle(&mentions[index], name.span.range, words) }
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)
     }
@@ -38,30 +38,22 @@ package struct Cast {
     return mentions
   }
 
-  /// Gives a mention its canonical name, and remembers it.
-  private mutating func settle(_ mention: inout Mention, _ words: SentenceWords, _ sentence: Range<Int>) {
-    let characters = words.characters(of: mention.range, in: sentence)
-    let scalars = characters.map(words.scalar)
-    if let name = known[scalars], name.isGiven || name.canonical != mention.name {
+  /// Gives a mention its canonical name, and remembers it. `range` holds its characters.
+  private mutating func settle(_ mention: inout Mention, _ range: Range<Int>, _ words: SentenceWords) {
+    let number = known.number(of: range, in: words)
+    if let number, case let name = known.names[number], name.isGiven || name.canonical != mention.name {
       mention.name = name.canonical
       mention.kind = name.isGiven ? name.kind : mention.kind
       mention.isImplied = name.isStandIn
       mention.url = mention.url ?? name.url
-    } else if let full = known.fullName(of: scalars, kind: mention.kind) {
+    } else if let full = known.fullName(of: range, in: words, kind: mention.kind) {
       mention.name = full.canonical
     }
     guard !mention.setting.contains(.titled) else { return }
+    if let number { return known.confirm(number, url: mention.url) }
     known.note(
       .init(
-        scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false,
-        isSure: scalars.count >= 3 || mention.url != nil))
-  }
-}
-
-extension SentenceWords {
-  /// Characters of a byte range of the clean text.
-  func characters(of range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    let start = buffer.character(atByte: range.lowerBound - sentence.lowerBound)
-    return start..<max(start, buffer.character(atByte: range.upperBound - sentence.lowerBound))
+        scalars: range.map(words.scalar), kind: mention.kind, canonical: mention.name, url: mention.url,
+        isGiven: false, isSure: range.count >= 3 || mention.url != nil))
   }
 }

@@ -2,25 +2,30 @@ import Temporal
 
 /// One sentence's names while evidence of the document is applied to them.
 struct CastReading {
+  /// A name as it is read, with what a link or a known name says about it.
+  struct Name {
+    var span: NameSpan
+    var kind: Mention.Kind?
+    var link: CastLinks.Evidence?
+  }
+
   let words: SentenceWords
-  var spans: [NameSpan]
-  /// What a link or a known name says about a span, by its beginning.
-  private var links: [Int: CastLinks.Evidence] = [:]
-  private var kinds: [Int: Mention.Kind] = [:]
+  /// In the order of the text.
+  private(set) var names: [Name]
 
   init(words: SentenceWords, spans: [NameSpan]) {
     self.words = words
-    self.spans = spans
+    names = spans.map { Name(span: $0) }
   }
 
   /// 抵達 before a person that the tagger took for one: a place.
   mutating func placeWhatIsReached() {
-    for (index, span) in spans.enumerated() where span.kind == .person {
-      guard words.width(of: .strictPreposition, endingAt: span.range.lowerBound) > 0,
-        words.width(of: .notAPlace, at: span.range.upperBound) == 0,
-        words.width(of: .title, at: span.range.upperBound) == 0
+    for (index, name) in names.enumerated() where name.span.kind == .person {
+      let range = name.span.range
+      guard words.width(of: .strictPreposition, endingAt: range.lowerBound) > 0,
+        words.width(of: .notAPlace, at: range.upperBound) == 0, words.width(of: .title, at: range.upperBound) == 0
       else { continue }
-      spans[index].kind = .place
+      names[index].span.kind = .place
     }
   }
 
@@ -37,21 +42,20 @@ struct CastReading {
         continue
       }
       guard let kind = kind(ofLinked: range, link) else { continue }
-      replace(with: NameSpan(range: range, kind: kind))
-      links[range.lowerBound] = link
+      replace(touching(range), with: Name(span: NameSpan(range: range, kind: kind), link: link))
     }
   }
 
   /// 解放军 of 中国人民解放军: the tagger sees a name in what the page's title begins or ends with.
   private func isShortForm(_ range: Range<Int>, of name: [UInt32]) -> Bool {
-    guard range.count >= 2, spans.contains(where: { $0.range == range }) else { return false }
+    guard range.count >= 2, names[touching(range)].contains(where: { $0.span.range == range }) else { return false }
     let piece = range.map(words.scalar)
     return name.starts(with: piece) || name.suffix(piece.count).elementsEqual(piece)
   }
 
   /// What a linked stretch is: what the tagger sees there, else what the lists say. Inside a longer name, nothing.
   private func kind(ofLinked range: Range<Int>, _ link: CastLinks.Evidence) -> NameKind? {
-    let touching = spans.filter { $0.range.overlaps(range) }
+    let touching = names[touching(range)].map(\.span)
     if range.count == link.scalars.count, range.count > 2,
       words.width(of: [.joiningSuffix, .linkedSuffix], endingAt: range.upperBound) > 0
     {
@@ -76,70 +80,72 @@ struct CastReading {
 
   /// Sure names of the document where the tagger saw none, or a part of them.
   mutating func apply(_ known: KnownNames) {
-    var index = 0
+    var (index, next) = (0, 0)
     while index < words.count {
-      guard let name = known.longest(at: index, of: words) else {
+      guard let number = known.longest(at: index, of: words) else {
         index += 1
         continue
       }
-      let range = index..<index + name.scalars.count
-      let touching = spans.filter { $0.range.overlaps(range) }
-      let inside = touching.allSatisfy {
-        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-      }
-      if name.isGiven || (inside && !breaksWord(range)) {
-        replace(with: NameSpan(range: range, kind: name.nameKind))
-        kinds[index] = name.kind
+      let range = index..<index + known.names[number].scalars.count
+      while next < names.count, names[next].span.range.upperBound <= index { next += 1 }
+      let touched = touching(range, from: next)
+      let inside = names[touched].allSatisfy { $0.span.range.clamped(to: range) == $0.span.range }
+      if known.names[number].isGiven || (inside && !breaksWord(range)) {
+        let kind = known.names[number].kind
+        let link = names[touched].first.flatMap { $0.span.range.lowerBound == index ? $0.link : nil }
+        replace(touched, with: Name(span: NameSpan(range: range, kind: kind.nameKind), kind: kind, link: link))
       }
       index = range.upperBound
     }
   }
 
   /// A two-character name that is half of a common word is none: 高明 in 高明地.
-  private func breaksWord(_ range: Range<Int>) -> Bool {
-    guard range.count <= 2 else { return false }
-    let (first, last) = (words.buffer[range.lowerBound].word, words.buffer[range.upperBound - 1].word)
-    let begins = first == Marks.outside || Marks.parts(of: first).place == 0
-    let ends = last == Marks.outside || Marks.parts(of: last).place == 2
-    return !(begins && ends)
+  private func breaksWord(_ range: Range<Int>) -> Bool { range.count <= 2 && !words.isWhole(range) }
+
+  /// The numbers of the names that share characters with a range; those before `start` do not.
+  private func touching(_ range: Range<Int>, from start: Int = 0) -> Range<Int> {
+    var first = start
+    while first < names.count, names[first].span.range.upperBound <= range.lowerBound { first += 1 }
+    var end = first
+    while end < names.count, names[end].span.range.lowerBound < range.upperBound { end += 1 }
+    return first..<end
   }
 
-  private mutating func replace(with span: NameSpan) {
-    spans.removeAll { $0.range.overlaps(span.range) }
-    let at = spans.firstIndex { $0.range.lowerBound > span.range.lowerBound } ?? spans.count
-    spans.insert(span, at: at)
+  private mutating func replace(_ touched: Range<Int>, with name: Name) {
+    if touched.count == 1 { names[touched.lowerBound] = name } else { names.replaceSubrange(touched, with: [name]) }
   }
 
   /// The names as mentions, with kinds, titles and settings.
   func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
+    let spans = names.map(\.span)
     let titles = TitleMarks.ranges(in: words)
     let (kindsOf, settings) = (MentionKinds(words: words), Settings(words: words, spans: spans))
     let personTitles = PersonTitles(words: words, spans: spans)
-    return spans.indices.map { index in
-      let span = spans[index]
-      let bytes = words.buffer.byteRange(span.range)
-      let range = sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+      let bytes = words.buffer.byteRange(range)
+      return sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
+    }
+    return names.enumerated().map { index, name in
+      let (span, range) = (name.span, bytes(name.span.range))
       var mention = Mention(
-        range: range, kind: kinds[span.range.lowerBound] ?? kindsOf.kind(of: span), name: text.string(range),
+        range: range, kind: name.kind ?? kindsOf.kind(of: span), name: text.string(range),
         setting: settings.setting(of: index))
       if mention.kind == .place, kindsOf.isState(span.range) { mention.setting.insert(.mayAct) }
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)
       }
-      if let title = personTitles.title(of: index) {
-        let bytes = words.buffer.byteRange(title)
-        mention.title = text.string(sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound)
-      }
+      if let title = personTitles.title(of: index) { mention.title = text.string(bytes(title)) }
       if titles.contains(where: { $0.overlaps(span.range) }) { mention.setting.insert(.titled) }
-      if let link = links[span.range.lowerBound] { (mention.name, mention.url) = (link.name, link.url) }
+      if let link = name.link { (mention.name, mention.url) = (link.name, link.url) }
       return mention
     }
   }
 }
 
-extension KnownNames.Name {
+extension Mention.Kind {
+  /// What the tagger would call it.
   var nameKind: NameKind {
-    switch kind {
+    switch self {
     case .place: .place
     case .actor(.person): .person
     case .actor: .organization

@@ -17,22 +17,41 @@ struct KnownNames: Sendable {
   }
 
   private(set) var names: [Name] = []
-  private var byScalars: [[UInt32]: Int] = [:]
-  private var byFirst: [UInt32: [Int]] = [:]
+  private var trie = NameTrie()
+  /// By node of the trie: the name that ends there, or `none`.
+  private var endings: [Int32] = [none]
+  private var fullNames = FullNames()
+  private static let none: Int32 = -1
 
-  subscript(scalars: [UInt32]) -> Name? { byScalars[scalars].map { names[$0] } }
+  /// The number of the name that stands in a range.
+  func number(of range: Range<Int>, in words: SentenceWords) -> Int? {
+    var node = NameTrie.root
+    for index in range {
+      guard let next = trie.child(of: node, words.scalar(index)) else { return nil }
+      node = next
+    }
+    return endings[node] == KnownNames.none ? nil : Int(endings[node])
+  }
+
+  /// The name that a shorter one in a range stands for: 紹伊古 for 謝爾蓋·紹伊古, 江 for 江澤民, 工行 for 工商銀行.
+  func fullName(of range: Range<Int>, in words: SentenceWords, kind: Mention.Kind) -> Name? {
+    fullNames.numbers(of: range, in: words, kind: kind).map { names[$0] }
+  }
 
   /// Remembers a name; what is known stays, but may become surer.
   mutating func note(_ name: Name) {
     guard !name.scalars.isEmpty else { return }
-    if let index = byScalars[name.scalars] {
-      names[index].isSure = true
-      if names[index].url == nil { names[index].url = name.url }
-      return
-    }
-    byScalars[name.scalars] = names.count
-    byFirst[name.scalars[0], default: []].append(names.count)
+    let node = node(of: name.scalars)
+    if endings[node] != KnownNames.none { return confirm(Int(endings[node]), url: name.url) }
+    endings[node] = Int32(names.count)
     names.append(name)
+    fullNames.add(names.count - 1, name.scalars, name.kind)
+  }
+
+  /// What is named again is surer.
+  mutating func confirm(_ number: Int, url: String?) {
+    names[number].isSure = true
+    if names[number].url == nil { names[number].url = url }
   }
 
   /// A short name that the text announces: from here on it is the other's.
@@ -40,25 +59,34 @@ struct KnownNames: Sendable {
     let name = Name(
       scalars: scalars, kind: mention.kind, canonical: mention.name, url: mention.url, isGiven: false, isSure: true,
       isStandIn: true)
-    if let index = byScalars[scalars] {
-      if !names[index].isGiven { names[index] = name }
-    } else {
-      note(name)
-    }
+    let node = node(of: scalars)
+    guard endings[node] != KnownNames.none else { return note(name) }
+    let number = Int(endings[node])
+    guard !names[number].isGiven else { return }
+    if names[number].kind != name.kind { fullNames.add(number, scalars, name.kind) }
+    names[number] = name
   }
 
-  /// The longest sure name of two characters or more that begins at a place.
-  func longest(at index: Int, of words: SentenceWords) -> Name? {
-    guard let candidates = byFirst[words.scalar(index)] else { return nil }
-    var best: Name?
-    for number in candidates {
-      let name = names[number]
-      guard name.isSure || name.isGiven, name.scalars.count >= 2 || name.isGiven,
-        name.scalars.count > best?.scalars.count ?? 0, index + name.scalars.count <= words.count,
-        name.scalars.indices.allSatisfy({ words.scalar(index + $0) == name.scalars[$0] })
-      else { continue }
-      best = name
+  private mutating func node(of scalars: [UInt32]) -> Int {
+    let node = trie.insert(scalars)
+    if node >= endings.count {
+      endings.append(contentsOf: repeatElement(KnownNames.none, count: node + 1 - endings.count))
     }
-    return best
+    return node
+  }
+
+  /// The number of the longest sure name of two characters or more that begins at a place.
+  func longest(at index: Int, of words: SentenceWords) -> Int? {
+    var (node, at, best) = (NameTrie.root, index, KnownNames.none)
+    while at < words.count, let next = trie.child(of: node, words.scalar(at)) {
+      (node, at) = (next, at + 1)
+      let number = endings[node]
+      if number != KnownNames.none, isReadAgain(names[Int(number)], width: at - index) { best = number }
+    }
+    return best == KnownNames.none ? nil : Int(best)
+  }
+
+  private func isReadAgain(_ name: borrowing Name, width: Int) -> Bool {
+    name.isGiven || (name.isSure && width >= 2)
   }
 }

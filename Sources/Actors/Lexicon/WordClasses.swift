@@ -100,7 +100,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,
     "stop": .stop,
     "state-suffix": .stateSuffix, "modifier-tail": .modifierTail, "coordination": .coordination, "adverb": .adverb,
-    "region": .region, "certain-person": .certainPerson, "strict-preposition": .strictPreposition, "linked-suffix": .linkedSuffix,
+    "region": .region, "certain-person": .certainPerson, "strict-preposition": .strictPreposition,
+    "linked-suffix": .linkedSuffix,
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
   ]
