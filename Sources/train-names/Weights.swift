@@ -34,29 +34,57 @@ struct QuantizedWeights {
   var states: [(hash: UInt64, vector: SIMD8<Int8>)] = []
   var transitions = [Int16](repeating: 0, count: 64)
 
-  /// The bytes that `NameModel` reads, slots filled to three fifths.
+  /// The bytes that `NameModel` reads, buckets filled to three fifths.
   func bytes() -> [UInt8] {
-    var numbers: [SIMD8<Int8>: UInt32] = [:]
-    var vectors = [SIMD8<Int8>(repeating: 0)]
-    let slotCount = states.count * 5 / 3 + 1
-    var slots = [UInt32](repeating: 0, count: slotCount + NameModel.overhang)
-    for (hash, vector) in states {
-      if numbers[vector] == nil {
-        numbers[vector] = UInt32(vectors.count)
-        vectors.append(vector)
-      }
-      let address = NameModel.address(of: hash, slotCount: UInt64(slotCount))
-      var slot = address.slot
-      while slot < slots.count - 1, slots[slot] != 0 { slot += 1 }
-      slots[slot] = address.fingerprint << 16 | (numbers[vector] ?? 0) & 0xFFFF
-    }
-    slots[slots.count - 1] = 0
+    let (vectors, numbers) = numbered()
+    let buckets = bucketed(numbers)
     var bytes = NameModel.magic
-    bytes.appendBytes(of: UInt32(slotCount))
+    bytes.appendBytes(of: UInt32(buckets.count))
     bytes.appendBytes(of: UInt32(vectors.count))
     bytes.appendBytes(ofAll: transitions)
+    bytes += [UInt8](repeating: 0, count: NameModel.bucketsAt - bytes.count)
+    bytes.appendBytes(ofAll: buckets)
     bytes.appendBytes(ofAll: vectors)
-    bytes.appendBytes(ofAll: slots)
     return bytes
+  }
+
+  /// Vectors, the zero first, in the order of the features; equal ones are stored once.
+  private func numbered() -> (vectors: [SIMD8<Int8>], numbers: [SIMD8<Int8>: UInt16]) {
+    var numbers: [SIMD8<Int8>: UInt16] = [:]
+    var vectors = [SIMD8<Int8>(repeating: 0)]
+    for (_, vector) in states where numbers[vector] == nil && vectors.count <= Int(UInt16.max) {
+      numbers[vector] = UInt16(vectors.count)
+      vectors.append(vector)
+    }
+    return (vectors, numbers)
+  }
+
+  /// The strongest first: a full bucket leaves out the weakest of those that belong there.
+  private func bucketed(_ numbers: [SIMD8<Int8>: UInt16]) -> [FeatureBucket] {
+    let count = states.count * 5 / 3 / FeatureBucket.size + 1
+    var buckets = [FeatureBucket](repeating: FeatureBucket(), count: count)
+    let ranked = states.enumerated().sorted {
+      ($1.element.vector.strength, $0.offset) < ($0.element.vector.strength, $1.offset)
+    }
+    for (_, state) in ranked {
+      guard let number = numbers[state.vector] else { continue }
+      let address = NameModel.address(of: state.hash, bucketCount: UInt64(count))
+      buckets[address.bucket].take(address.fingerprint, number)
+    }
+    return buckets
+  }
+}
+
+extension SIMD8<Int8> {
+  /// The largest weight, whatever its sign.
+  fileprivate var strength: Int { Swift.max(Int(self.max()), -Int(self.min())) }
+}
+
+extension FeatureBucket {
+  fileprivate mutating func take(_ fingerprint: UInt16, _ number: UInt16) {
+    for lane in 0..<FeatureBucket.size where fingerprints[lane] == 0 {
+      (fingerprints[lane], numbers[lane]) = (fingerprint, number)
+      return
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     return transitions.withUnsafeBufferPointer { table in
       guard let base = table.baseAddress else { return [] }
       let viterbi = Viterbi(transitions: base)
-      viterbi.begin()
+      viterbi.begin(emissions.count)
       for emission in emissions { viterbi.advance(emission) }
       viterbi.finish()
       return viterbi.path

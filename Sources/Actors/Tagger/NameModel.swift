@@ -26,58 +26,72 @@ package enum NameKind: String, CaseIterable, Sendable {
   }
 }
 
+/// Eight features that share a home: all are compared at once.
+package struct FeatureBucket: BitwiseCopyable {
+  package static let size = 8
+
+  /// 1 ... 65535; 0 is free.
+  package var fingerprints = SIMD8<UInt16>(repeating: 0)
+  /// Numbers of vectors.
+  package var numbers = SIMD8<UInt16>(repeating: 0)
+
+  package init() {}
+
+  /// The vector of a fingerprint; 0 where it is not here. Subtraction tells zeros from others: the compiler makes one
+  /// comparison of it, where comparing vectors would go lane by lane.
+  @inline(__always)
+  func number(_ fingerprint: UInt16) -> UInt16 {
+    let difference = fingerprints ^ SIMD8(repeating: fingerprint)
+    let differs = (difference | (SIMD8(repeating: 0) &- difference)) &>> SIMD8(repeating: 15)
+    return (numbers & (differs &- SIMD8(repeating: 1))).wrappedSum()
+  }
+}
+
 /// The weights of the tagger, read in place.
 ///
-/// Layout, little-endian, 8-byte aligned: magic, slot count and vector count (UInt32), 8 × 8 transitions (Int16, from × to),
-/// vectors (8 × Int8, a weight per label; number 0 is zero), slots (UInt32: fingerprint in the upper half, vector number in
-/// the lower; 0 is free). A feature lies in its home slot or, unbroken by a free one, behind it.
+/// Layout, little-endian, 32-byte aligned: magic, bucket count and vector count (UInt32), 8 × 8 transitions (Int16, from ×
+/// to), 16 bytes of nothing, buckets (8 × UInt16 fingerprints, 8 × UInt16 vector numbers), vectors (8 × Int8, a weight per
+/// label; number 0 is zero). A feature lies in its home bucket or nowhere: one that is full has kept the strongest.
 package struct NameModel: @unchecked Sendable {  // points into constant data that outlives it
-  package static let magic: [UInt8] = Array("TLMODEL1".utf8)
+  package static let magic: [UInt8] = Array("TLMODEL2".utf8)
   package static let headerSize = 16
+  package static let bucketsAt = 160
   package static let labelCount = 7
 
   package let transitions: UnsafePointer<Int16>
   private let vectors: UnsafePointer<UInt64>
-  private let slots: UnsafePointer<UInt32>
-  private let slotCount: UInt64
+  private let buckets: UnsafePointer<FeatureBucket>
+  private let bucketCount: UInt64
 
   /// Reads a model in place; `nil` where the bytes are none. They must stay as they are for good.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress, bytes.count > NameModel.headerSize + 128, Int(bitPattern: start) % 8 == 0,
+    guard let start = bytes.baseAddress, bytes.count > NameModel.bucketsAt, Int(bitPattern: start) % 32 == 0,
       NameModel.magic.elementsEqual(bytes[..<8])
     else { return nil }
-    let slotCount = Int(bytes.load(fromByteOffset: 8, as: UInt32.self))
+    let bucketCount = Int(bytes.load(fromByteOffset: 8, as: UInt32.self))
     let vectorCount = Int(bytes.load(fromByteOffset: 12, as: UInt32.self))
-    let vectorsAt = NameModel.headerSize + 128
-    guard bytes.count == vectorsAt + 8 * vectorCount + 4 * (slotCount + NameModel.overhang), slotCount > 0 else {
-      return nil
-    }
+    let size = MemoryLayout<FeatureBucket>.stride
+    let vectorsAt = NameModel.bucketsAt + size * bucketCount
+    guard bytes.count == vectorsAt + 8 * vectorCount, bucketCount > 0, vectorCount > 0 else { return nil }
     transitions = (start + NameModel.headerSize).assumingMemoryBound(to: Int16.self)
+    buckets = (start + NameModel.bucketsAt).assumingMemoryBound(to: FeatureBucket.self)
     vectors = (start + vectorsAt).assumingMemoryBound(to: UInt64.self)
-    slots = (start + vectorsAt + 8 * vectorCount).assumingMemoryBound(to: UInt32.self)
-    self.slotCount = UInt64(slotCount)
+    self.bucketCount = UInt64(bucketCount)
   }
 
-  /// Slots behind the last home slot; the last of them is free.
-  package static let overhang = 64
-
-  /// Home slot and fingerprint (1 ... 65535) of a feature.
+  /// Home bucket and fingerprint of a feature.
   @inline(__always)
-  package static func address(of feature: UInt64, slotCount: UInt64) -> (slot: Int, fingerprint: UInt32) {
+  package static func address(of feature: UInt64, bucketCount: UInt64) -> (bucket: Int, fingerprint: UInt16) {
     let mixed = (feature ^ (feature >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return (Int(mixed.multipliedFullWidth(by: slotCount).high), UInt32(truncatingIfNeeded: mixed >> 16) & 0xFFFF | 1)
+    let fingerprint = UInt16(truncatingIfNeeded: mixed >> 16)
+    return (Int(mixed.multipliedFullWidth(by: bucketCount).high), max(fingerprint, 1))
   }
 
-  /// The weights of a feature, a signed byte a label, the first in the lowest; `nil` for one unknown.
+  /// The weights of a feature, a signed byte a label, the first in the lowest; 0 for one unknown. Most features are unknown
+  /// and nobody can tell beforehand which: nothing branches on it.
   @inline(__always)
-  package func weights(of feature: UInt64) -> UInt64? {
-    let address = NameModel.address(of: feature, slotCount: slotCount)
-    var slot = address.slot
-    while true {
-      let entry = slots[slot]
-      if entry >> 16 == address.fingerprint { return vectors[Int(entry & 0xFFFF)] }
-      if entry == 0 { return nil }
-      slot += 1
-    }
+  package func weights(of feature: UInt64) -> UInt64 {
+    let address = NameModel.address(of: feature, bucketCount: bucketCount)
+    return vectors[Int(buckets[address.bucket].number(address.fingerprint))]
   }
 }

@@ -23,7 +23,7 @@ package struct NameTagger: Sendable {
   /// The names that the model sees in the sentence that `scratch.buffer` has read.
   package func names(in scratch: Scratch) -> [NameSpan] {
     let buffer = scratch.buffer
-    scratch.viterbi.begin()
+    scratch.viterbi.begin(buffer.count)
     Features.with(pieces, buffer) { features in
       for index in 0..<buffer.count {
         var sum = WeightSum(model: model)
@@ -42,7 +42,5 @@ private struct WeightSum: FeatureSink {
   var sums = LabelSums()
 
   @inline(__always)
-  mutating func add(_ feature: UInt64) {
-    if let weights = model.weights(of: feature) { sums.add(weights) }
-  }
+  mutating func add(_ feature: UInt64) { sums.add(model.weights(of: feature)) }
 }

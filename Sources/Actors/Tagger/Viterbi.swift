@@ -23,7 +23,9 @@ package struct LabelSums: Hashable, Sendable {
 /// The best sequence of labels, in integers. One a worker; its memory is used again.
 package final class Viterbi {
   /// Per character and label, the label before it on its best path: three bits each.
-  private var origins: [UInt32] = []
+  private var origins: UnsafeMutablePointer<UInt32>
+  private var capacity = 512
+  private var count = 0
   package private(set) var path: [NameLabel] = []
   private let scores: UnsafeMutablePointer<Int32>
   private let reached: UnsafeMutablePointer<Int32>
@@ -34,6 +36,7 @@ package final class Viterbi {
 
   /// `transitions` are 8 × 8, from × to; inside labels follow only their own kind.
   package init(transitions: UnsafePointer<Int16>) {
+    origins = .allocate(capacity: capacity)
     scores = .allocate(capacity: 8)
     reached = .allocate(capacity: 8)
     steps = .allocate(capacity: 64)
@@ -48,6 +51,7 @@ package final class Viterbi {
   }
 
   deinit {
+    origins.deallocate()
     scores.deallocate()
     reached.deallocate()
     steps.deallocate()
@@ -58,8 +62,14 @@ package final class Viterbi {
     to == 0 || to % 2 == 1 || from == to || from == to - 1
   }
 
-  package func begin() {
-    origins.removeAll(keepingCapacity: true)
+  /// Makes room for so many characters, at the most.
+  package func begin(_ characters: Int) {
+    if characters > capacity {
+      origins.deallocate()
+      capacity = characters * 2
+      origins = .allocate(capacity: capacity)
+    }
+    count = 0
     path.removeAll(keepingCapacity: true)
     for label in 0..<8 { scores[label] = label == 0 || label % 2 == 1 ? 0 : Viterbi.impossible }
   }
@@ -68,7 +78,7 @@ package final class Viterbi {
   @inline(__always)
   package func advance(_ sums: LabelSums) {
     var origin: UInt32 = 0
-    if origins.isEmpty {
+    if count == 0 {
       for label in 0..<NameModel.labelCount { scores[label] &+= sums[label] }
     } else {
       for to in 0..<NameModel.labelCount {
@@ -78,7 +88,8 @@ package final class Viterbi {
       }
       for label in 0..<NameModel.labelCount { scores[label] = reached[label] }
     }
-    origins.append(origin)
+    origins[count] = origin
+    count += 1
   }
 
   @inline(__always)
@@ -101,11 +112,11 @@ package final class Viterbi {
 
   /// Follows the best path back; `path` has a label per character then.
   package func finish() {
-    guard !origins.isEmpty else { return }
+    guard count > 0 else { return }
     var at = 0
     for label in 1..<NameModel.labelCount where scores[label] > scores[at] { at = label }
-    path.append(contentsOf: repeatElement(.outside, count: origins.count))
-    for index in stride(from: origins.count - 1, through: 0, by: -1) {
+    path.append(contentsOf: repeatElement(.outside, count: count))
+    for index in stride(from: count - 1, through: 0, by: -1) {
       path[index] = NameLabel(rawValue: at) ?? .outside
       at = Int(origins[index] >> UInt32(3 * at)) & 7
     }
