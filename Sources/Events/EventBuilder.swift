@@ -53,10 +53,15 @@ struct EventBuilder {
 
   /// A line that is nothing but its date dates others and tells nothing itself.
   private func isAlone(_ date: DatedSpan, in sentence: Range<Int>) -> Bool {
-    let around =
-      text.string(sentence.lowerBound..<date.range.lowerBound)
-      + text.string(date.range.upperBound..<sentence.upperBound)
-    return !around.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    !hasWords(sentence.lowerBound..<date.range.lowerBound) && !hasWords(date.range.upperBound..<sentence.upperBound)
+  }
+
+  /// Letters or numbers; bytes that begin most Chinese characters are told without decoding.
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    text.utf8[range].contains { (0xE5...0xE9).contains($0) }
+      || text.string(range).unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
   }
 
   /// The headings above, outermost first.

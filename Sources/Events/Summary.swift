@@ -56,7 +56,7 @@ struct Summary {
   private func tidied(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace || scalar.value < 32
+      let isSpace = scalar.isBlank
       let next: Unicode.Scalar = isSpace ? " " : scalar
       guard let last = line.unicodeScalars.last else {
         if !isSpace, !next.isLoose { line.unicodeScalars.append(next) }
@@ -87,6 +87,12 @@ struct Summary {
 }
 
 extension Unicode.Scalar {
+  /// White space and control characters; no Chinese character needs to be looked up.
+  fileprivate var isBlank: Bool {
+    if (0x3001...0xFEFE).contains(value) { return false }
+    return properties.isWhitespace || value < 32
+  }
+
   /// Marks that mean nothing at an edge or beside another one.
   fileprivate var isLoose: Bool {
     switch self {
