@@ -21,6 +21,7 @@ package final class EventExtractor {
   package func timeline(of document: Document) -> DocumentTimeline {
     var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
     pass.cast = names?.cast(of: document.linkEvidence)
+    if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
     for block in document.blocks.indices { read(block, in: &pass) }
     return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
   }
@@ -38,7 +39,7 @@ package final class EventExtractor {
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
-      let mentions = pass.cast?.mentions(in: told.range, of: pass.document.text) ?? []
+      let mentions = pass.mentions(of: told)
       pass.events += EventBuilder(document: pass.document, words: words, mentions: mentions).events(of: told, in: block)
     }
   }
@@ -116,5 +117,23 @@ struct DocumentPass {
     if frameBlock == nil { story = focus }
     frameBlock = frame?.block
     focus = frames.focus(under: frame, story: story)
+  }
+
+  /// The names of a sentence, and those whom it leaves unsaid.
+  mutating func mentions(of told: ToldSentence) -> [Mention] {
+    let dates = told.isFramed ? [] : told.dates.map(\.range)
+    return cast?.mentions(in: told.range, of: document.text, dates: dates, unheard: told.untold) ?? []
+  }
+}
+
+extension Document {
+  /// The words of its title, where the text has one.
+  fileprivate var subjectTitle: Range<Int>? {
+    blocks.first {
+      switch $0.role {
+      case .title, .heading: true
+      default: false
+      }
+    }.map { text.utf8.trimmed($0.range) }
   }
 }

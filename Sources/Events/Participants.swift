@@ -15,7 +15,8 @@ struct Participants {
   ///   - mentions: the names of the sentence, from `Cast.mentions(in:of:)`.
   init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
     for mention in Participants.joined(mentions, text)
-    where clause.overlaps(mention.range) && mention.setting.isDisjoint(with: [.titled, .reporter])
+    where (clause.overlaps(mention.range) || clause.contains(mention.range.lowerBound))
+      && mention.setting.isDisjoint(with: [.titled, .reporter])
       && !dates.contains(where: { $0.overlaps(mention.range) })
     {
       if let kind = Participants.actorKind(of: mention) {

@@ -9,6 +9,8 @@ struct ToldSentence {
   let dates: [DatedSpan]
   /// Whether the date stands in a heading, list line or cell above.
   let isFramed: Bool
+  /// The sentence directly before, where that tells nothing.
+  var untold: Range<Int>?
 }
 
 /// A block whose sentences may make events.
@@ -34,14 +36,20 @@ struct TellingBlock {
     var told: [ToldSentence] = []
     var waiting = dates[...]
     var start: Int?
+    var untold: Range<Int>?
     for sentence in sentences {
       let begin = start ?? sentence.lowerBound
       let own = waiting.prefix { $0.range.lowerBound < sentence.upperBound }
       let end = max(sentence.upperBound, own.last?.range.upperBound ?? 0)
       start = end > sentence.upperBound && sentence.upperBound - begin < LongSentence.limit ? begin : nil
-      guard start == nil, !own.isEmpty else { continue }
+      guard start == nil, !own.isEmpty else {
+        if start == nil { untold = sentence }
+        continue
+      }
       waiting = waiting.dropFirst(own.count)
-      told.append(ToldSentence(range: begin..<end, dates: Array(own), isFramed: false))
+      let range = begin..<end
+      told.append(ToldSentence(range: range, dates: Array(own), isFramed: false, untold: untold))
+      untold = nil
     }
     return told
   }

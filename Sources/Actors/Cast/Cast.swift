@@ -22,9 +22,19 @@ package struct Cast {
   }
 
   /// The names of a sentence in the order of the text, places and actors. Sentences come in the order of the text.
-  package mutating func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
-    text.utf8.withUnsafeBufferPointer { scratch.buffer.read(UnsafeBufferPointer(rebasing: $0[sentence])) }
-    let words = SentenceWords(lexicon: tagger.lexicon, buffer: scratch.buffer)
+  ///
+  /// - Parameters:
+  ///   - dates: the date expressions of the sentence; a verb behind one may lack its subject.
+  ///   - unheard: the sentence before, where it was not asked for: it is read if this one speaks of somebody in it.
+  package mutating func mentions(
+    in sentence: Range<Int>, of text: CleanText, dates: [Range<Int>] = [], unheard: Range<Int>? = nil
+  ) -> [Mention] {
+    let words = read(sentence, text)
+    let elisions = Elisions(words: words, sentence: sentence, dates: dates)
+    if let unheard, !elisions.verbs.isEmpty || standIns.areIn(words) {
+      _ = mentions(in: unheard, of: text)
+      _ = read(sentence, text)
+    }
     var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
     found.placeWhatIsReached()
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
@@ -34,8 +44,18 @@ package struct Cast {
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)
     }
-    standIns.add(to: &mentions, words, sentence, text)
+    standIns.add(to: &mentions, words, sentence, elisions)
     return mentions
+  }
+
+  /// Takes a title that is nothing but a name for whom the text is about.
+  package mutating func beAbout(_ title: Range<Int>, of text: CleanText) {
+    if let mention = mentions(in: title, of: text).first, mention.range == title { standIns.beAbout(mention) }
+  }
+
+  private func read(_ sentence: Range<Int>, _ text: CleanText) -> SentenceWords {
+    text.utf8.withUnsafeBufferPointer { scratch.buffer.read(UnsafeBufferPointer(rebasing: $0[sentence])) }
+    return SentenceWords(lexicon: tagger.lexicon, buffer: scratch.buffer)
   }
 
   /// Gives a mention its canonical name, and remembers it. `range` holds its characters.

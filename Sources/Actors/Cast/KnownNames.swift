@@ -22,6 +22,9 @@ struct KnownNames: Sendable {
   private var endings: [Int32] = [none]
   private var fullNames = FullNames()
   private static let none: Int32 = -1
+  /// A bit for each pair of characters with which a name begins, by hash: most of a text begins none.
+  private var beginnings: [UInt64] = []
+  private var hasSingles = false
 
   /// The number of the name that stands in a range.
   func number(of range: Range<Int>, in words: SentenceWords) -> Int? {
@@ -41,6 +44,7 @@ struct KnownNames: Sendable {
   /// Remembers a name; what is known stays, but may become surer.
   mutating func note(_ name: Name) {
     guard !name.scalars.isEmpty else { return }
+    hasSingles = hasSingles || (name.isGiven && name.scalars.count == 1)
     let node = node(of: name.scalars)
     if endings[node] != KnownNames.none { return confirm(Int(endings[node]), url: name.url) }
     endings[node] = Int32(names.count)
@@ -68,6 +72,11 @@ struct KnownNames: Sendable {
   }
 
   private mutating func node(of scalars: [UInt32]) -> Int {
+    if beginnings.isEmpty { beginnings = [UInt64](repeating: 0, count: 1 << 10) }
+    if scalars.count > 1 {
+      let (word, bit) = KnownNames.place(scalars[0], scalars[1])
+      beginnings[word] |= bit
+    }
     let node = trie.insert(scalars)
     if node >= endings.count {
       endings.append(contentsOf: repeatElement(KnownNames.none, count: node + 1 - endings.count))
@@ -75,8 +84,23 @@ struct KnownNames: Sendable {
     return node
   }
 
+  /// Where `beginnings` has a pair.
+  @inline(__always)
+  private static func place(_ first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
+    let mixed = (first &* 0x9E37_79B9) ^ (second &* 0x85EB_CA6B)
+    return (Int(mixed >> 22), 1 << UInt64((mixed >> 16) & 63))
+  }
+
+  private func mayBegin(at index: Int, of words: SentenceWords) -> Bool {
+    guard !hasSingles else { return true }
+    guard !beginnings.isEmpty, index + 1 < words.count else { return false }
+    let (word, bit) = KnownNames.place(words.scalar(index), words.scalar(index + 1))
+    return beginnings[word] & bit != 0
+  }
+
   /// The number of the longest sure name of two characters or more that begins at a place.
   func longest(at index: Int, of words: SentenceWords) -> Int? {
+    guard mayBegin(at: index, of: words) else { return nil }
     var (node, at, best) = (NameTrie.root, index, KnownNames.none)
     while at < words.count, let next = trie.child(of: node, words.scalar(at)) {
       (node, at) = (next, at + 1)

@@ -9,18 +9,39 @@ struct StandIns: Sendable {
   private static let politiesKept = 4
   /// Whether the sentence being read has named its first person, or said 他.
   private var hasSubject = false
+  private var topic = Topic()
 
-  /// Adds what the stand-ins of a sentence stand for, and remembers whom it names.
-  mutating func add(to mentions: inout [Mention], _ words: SentenceWords, _ sentence: Range<Int>, _ text: CleanText) {
+  /// Whom the whole text is about.
+  mutating func beAbout(_ mention: Mention) { topic.beAbout(mention) }
+
+  /// Whether a sentence has a word that stands for somebody.
+  func areIn(_ words: SentenceWords) -> Bool {
+    (0..<words.count).contains {
+      !words.buffer.cells[$0].beginning.isDisjoint(with: StandIns.all) && words.width(of: StandIns.all, at: $0) > 0
+    }
+  }
+
+  /// Adds what the stand-ins of a sentence stand for and who is left unsaid, and remembers whom it names.
+  mutating func add(
+    to mentions: inout [Mention], _ words: SentenceWords, _ sentence: Range<Int>, _ elisions: Elisions
+  ) {
     var added: [Mention] = []
+    var verbs = elisions.verbs[...]
     hasSubject = false
+    topic.begin(sentence)
     var next = 0
     var index = 0
     while index < words.count {
       let offset = sentence.lowerBound + words.buffer.byteOffset(index)
       while next < mentions.count, mentions[next].range.lowerBound <= offset {
         remember(mentions[next])
+        topic.hear(mentions[next], words, sentence, elisions)
         next += 1
+      }
+      if let verb = verbs.first, verb.at == index {
+        verbs.removeFirst()
+        let isNamed = next > 0 && mentions[next - 1].range.upperBound > offset
+        if !isNamed, let mention = topic.unsaid(verb.classes, at: offset) { added.append(mention) }
       }
       let width = words.width(of: StandIns.all, at: index)
       if width > 0 { added += resolved(index..<index + width, words, sentence) }
@@ -83,6 +104,7 @@ struct StandIns: Sendable {
     }
     if classes.contains(.standInPerson) {
       hasSubject = true
+      topic.keep(person)
       return standIn(person, .person)
     }
     if classes.contains(.standInOrganization) { return standIn(organization, .organization) }

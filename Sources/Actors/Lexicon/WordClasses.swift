@@ -85,6 +85,10 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let certainPerson = WordClasses(47)
   /// 境内, 海域, 附近: what stands before is where it happened.
   package static let region = WordClasses(48)
+  /// 毕业于, 出任: behind a date, without a subject, the person done this whom the text speaks of.
+  package static let personVerb = WordClasses(49)
+  /// 更名, 推出: the same of an organization.
+  package static let organizationVerb = WordClasses(50)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -103,6 +107,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "region": .region, "certain-person": .certainPerson, "strict-preposition": .strictPreposition,
     "linked-suffix": .linkedSuffix,
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
-    "holder-suffix": .holderSuffix, "guest-country": .guestCountry,
+    "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
+    "guest-country": .guestCountry,
   ]
 }

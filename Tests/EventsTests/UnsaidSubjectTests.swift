@@ -1,0 +1,32 @@
+import Testing
+import TimelineKit
+
+/// Who does what a clause without a subject tells, and whom 他 means when the sentence before has no date.
+@Suite struct UnsaidSubjectTests {
+  /// The actors of each event, those not named with `!`.
+  private func actors(_ text: String) throws -> [[String]] {
+    try TimelineExtractor().timeline(of: Array(text.utf8), name: "a.txt").events.map {
+      $0.actors.map { "\($0.name)\($0.isImplied ? "!" : "")" }
+    }
+  }
+
+  @Test func theTopicOfTheSentenceBeforeGoesOn() throws {
+    let found = try actors("1892年，张元济考中进士。1898年被捕，次年出任院长。")
+    #expect(found.first == ["张元济"])
+    #expect(found.dropFirst().allSatisfy { $0.contains("张元济!") } && found.count > 1)
+  }
+
+  @Test func aVerbWithASubjectOfItsOwnLacksNone() throws {
+    let found = try actors("1892年，张元济考中进士。1898年，毕业于北京大学的王国华回到上海。")
+    #expect(found.last?.contains("张元济!") == false)
+  }
+
+  @Test func aPronounMeansWhomTheUndatedSentenceNames() throws {
+    let found = try actors("1892年，张元济考中进士。严复是福建侯官人。他于1921年病逝。")
+    #expect(found.last == ["严复!"])
+  }
+
+  @Test func nobodyIsMadeUp() throws {
+    #expect(try actors("1998年出任院长。") == [[]])
+  }
+}
