@@ -35,7 +35,8 @@ enum EncodingDetection {
   private static func wide(_ bytes: [UInt8]) -> Encoding? {
     guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
     let sample = bytes.prefix(sampleSize)
-    guard sample.contains(0) else { return nil }
+    let zero = sample.withUnsafeBufferPointer { ctext_find_byte($0.baseAddress, $0.count, 0) }
+    guard zero < sample.count else { return nil }
     var zeros = [0, 0, 0, 0]
     for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset & 3] += 1 }
     let quarter = sample.count / 4
@@ -95,23 +96,24 @@ extension EncodingDetection {
     if kind(of: bytes) != nil { return true }
     guard !encoding.name.hasPrefix("UTF-16"), !encoding.name.hasPrefix("UTF-32") else { return false }
     let sample = bytes.prefix(8192)
+    let first = sample.withUnsafeBufferPointer { ctext_find_control($0.baseAddress, $0.count) }
+    if first == sample.count { return false }
     let controls = sample.count { ($0 < 0x20 && !$0.isWhiteSpace && $0 != 0x1B) || $0 == 0x7F }
     let valid = sample.withUnsafeBufferPointer { ctext_utf8_valid($0.baseAddress, $0.count) }
     return controls > (valid + 4 > sample.count ? sample.count / 4 : sample.count / 50 + 2)
   }
 
   /// What files begin with that people mistake for text.
-  static func kind(of bytes: [UInt8]) -> String? {
-    let kinds: [(magic: [UInt8], kind: String)] = [
-      (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "ZIP archive (DOCX, EPUB, ODT, …)"),
-      ([0x1F, 0x8B], "gzip archive"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "Microsoft Office document"), ([0x89, 0x50, 0x4E, 0x47], "PNG image"),
-      ([0xFF, 0xD8, 0xFF], "JPEG image"), (Array("GIF8".utf8), "GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "program"),
-      (Array("SQLite format 3\0".utf8), "SQLite database"), (Array("BZh".utf8), "bzip2 archive"),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz archive"), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard archive"),
-    ]
-    return kinds.first { bytes.starts(with: $0.magic) }?.kind
-  }
+  static func kind(of bytes: [UInt8]) -> String? { kinds.first { bytes.starts(with: $0.magic) }?.kind }
+
+  private static let kinds: [(magic: [UInt8], kind: String)] = [
+    (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "ZIP archive (DOCX, EPUB, ODT, …)"),
+    ([0x1F, 0x8B], "gzip archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "Microsoft Office document"), ([0x89, 0x50, 0x4E, 0x47], "PNG image"),
+    ([0xFF, 0xD8, 0xFF], "JPEG image"), (Array("GIF8".utf8), "GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "program"),
+    (Array("SQLite format 3\0".utf8), "SQLite database"), (Array("BZh".utf8), "bzip2 archive"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz archive"), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard archive"),
+  ]
 }
 
 /// The characters that any page of Chinese, Japanese or Korean is full of.
