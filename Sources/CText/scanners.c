@@ -38,6 +38,21 @@ size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uin
   return length;
 }
 
+size_t ctext_find_mark(const uint8_t *bytes, size_t length, uint8_t ascii, uint8_t wide) {
+  size_t at = 0;
+  for (; at + 66 <= length; at += 64) {
+    uint8_t found = 0;
+    for (size_t i = at; i < at + 64; i++)
+      found |= (uint8_t)((bytes[i] == ascii) | ((bytes[i] == 0xEF) & (bytes[i + 1] == 0xBC) & (bytes[i + 2] == wide)));
+    if (found) break;
+  }
+  for (; at < length; at++) {
+    if (bytes[at] == ascii) return at;
+    if (bytes[at] == 0xEF && at + 2 < length && bytes[at + 1] == 0xBC && bytes[at + 2] == wide) return at;
+  }
+  return length;
+}
+
 size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   const uint8_t *found = length ? memchr(bytes, byte, length) : NULL;
   return found ? (size_t)(found - bytes) : length;

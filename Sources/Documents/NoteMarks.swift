@@ -29,9 +29,7 @@ package enum NoteMarks {
   private static func next(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
     utf8.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, !range.isEmpty else { return nil }
-      let half = ctext_find_byte(base + range.lowerBound, range.count, UInt8(ascii: "["))
-      let full = ctext_find_bytes(base + range.lowerBound, half, [0xEF, 0xBC, 0xBB], 3)
-      let first = min(half, full)
+      let first = ctext_find_mark(base + range.lowerBound, range.count, UInt8(ascii: "["), 0xBB)
       return first < range.count ? range.lowerBound + first : nil
     }
   }
@@ -90,9 +88,7 @@ package enum EmptyBrackets {
   private static func next(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
     utf8.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, !range.isEmpty else { return nil }
-      let half = ctext_find_byte(base + range.lowerBound, range.count, UInt8(ascii: "("))
-      let full = ctext_find_bytes(base + range.lowerBound, half, [0xEF, 0xBC, 0x88], 3)
-      let first = min(half, full)
+      let first = ctext_find_mark(base + range.lowerBound, range.count, UInt8(ascii: "("), 0x88)
       return first < range.count ? range.lowerBound + first : nil
     }
   }

@@ -39,8 +39,12 @@ extension Script {
   /// For each ideograph: 1 for one that only simplified text has, 2 for one that only traditional text has.
   private static let evidenceOf: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0xA000 - firstIdeograph)
-    for scalar in onlySimplified.unicodeScalars { table[Int(scalar.value) - firstIdeograph] |= 1 }
-    for scalar in onlyTraditional.unicodeScalars { table[Int(scalar.value) - firstIdeograph] |= 2 }
+    for (bit, ideographs) in [(1 as UInt8, onlySimplified), (2, onlyTraditional)] {
+      for scalar in ideographs.unicodeScalars {
+        let index = Int(scalar.value) - firstIdeograph
+        if table.indices.contains(index) { table[index] |= bit }
+      }
+    }
     return table
   }()
 

@@ -39,6 +39,8 @@ size_t ctext_utf8_to_utf16(const uint8_t *bytes, size_t length, uint16_t *target
 size_t ctext_find_control(const uint8_t *bytes, size_t length);
 /* The first of two bytes, either of them. */
 size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second);
+/* The first `ascii`, or the first full-width mark EF BC `wide`. */
+size_t ctext_find_mark(const uint8_t *bytes, size_t length, uint8_t ascii, uint8_t wide);
 size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength);

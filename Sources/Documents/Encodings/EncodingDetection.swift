@@ -50,7 +50,8 @@ enum EncodingDetection {
 
   /// A declaration is believed unless the text contradicts it.
   private static func fits(_ bytes: [UInt8], _ encoding: Encoding) -> Bool {
-    guard encoding != .utf8, let sample = convert(Array(bytes.prefix(sampleSize)), encoding) else { return false }
+    // What servers and editors say when nobody told them anything.
+    guard encoding != .utf8, encoding.name != "windows-1252", let sample = convert(Array(bytes.prefix(sampleSize)), encoding) else { return false }
     return sample.replacements * 200 <= sample.utf8.count
   }
 

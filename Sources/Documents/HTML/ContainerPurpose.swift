@@ -114,8 +114,8 @@ extension ContainerPurpose {
     (.comments, "comment comments commentlist pinglun disqus respond reply replies guestbook"),
     (.byline, "byline source info author date time pubtime pubdate datetime meta laiyuan"),
     (.signature, "editor bianji zebian"),
-    (.caption, "caption imgdesc thumbcaption imgcaption"),
-    (.infobox, "infobox"), (.references, "references reflist footnotes"),
+    (.caption, "caption imgdesc thumbcaption imgcaption gallerytext"),
+    (.infobox, "infobox"), (.references, "reference references reflist footnotes"),
   ]
 
   private static let stems: [(String, ContainerPurpose)] = [

@@ -120,6 +120,7 @@ struct HTMLAssembly {
     if page.containers[piece.container].purpose == .infobox { return .infobox }
     if index < body.lowerBound, page.looksLikeByline(piece) { return .byline }
     if index >= body.lowerBound, page.looksLikeSignature(piece) { return .signature }
+    if !page.isWiki, page.looksLikeStamp(piece) { return .byline }
     if piece.level == nil, let kind = outline.kind { return kind.role }
     if isPseudoHeading(piece) { return .heading(level: 6) }
     return piece.role
@@ -157,7 +158,9 @@ struct HTMLAssembly {
   private func complete(_ info: inout DocumentInfo) {
     let metadata = page.metadata
     let heading = titleIndex.map { page.string(page.pieces[$0].range) }
-    info.title = info.title ?? metadata.headline ?? heading ?? metadata.title.map(HTMLAssembly.collapsed)
+    // What a wiki calls the headline of a page is a short description of its subject.
+    let headline = page.isWiki ? heading ?? metadata.headline : metadata.headline ?? heading
+    info.title = info.title ?? headline ?? metadata.title.map(HTMLAssembly.collapsed)
     info.url = info.url ?? metadata.address
     if let language = metadata.language { HTMLAssembly.read(language: language, into: &info) }
     info.script = info.script ?? Script(of: builder.utf8)
@@ -169,6 +172,7 @@ struct HTMLAssembly {
     if page.isWiki { return [] }
     return page.pieces.indices.prefix(body.lowerBound).filter {
       kept[$0] && tables.row(of: $0) == nil && page.looksLikeByline(page.pieces[$0])
+        && !page.isAboutReader(page.pieces[$0])
     }
   }
 

@@ -56,25 +56,3 @@ struct HTMLMetadata {
     "_pubtime", "firstcreatetime", "createdate", "date",
   ]
 }
-
-/// The two properties of schema.org that matter here, out of `<script type="application/ld+json">`.
-private struct LinkedData {
-  private(set) var datePublished: String?
-  private(set) var headline: String?
-
-  mutating func read(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { bytes in
-      datePublished = datePublished ?? LinkedData.string("\"datePublished\"", in: bytes)
-      headline = headline ?? LinkedData.string("\"headline\"", in: bytes)
-    }
-  }
-
-  /// The string behind a key; one with escapes is no use as a date and hardly a headline.
-  private static func string(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let found = bytes.firstOffset(of: key, in: 0..<bytes.count) else { return nil }
-    let rest = bytes[(found + key.utf8CodeUnitCount)...].drop { $0.isWhiteSpace || $0 == UInt8(ascii: ":") }
-    guard rest.first == UInt8(ascii: "\"") else { return nil }
-    let value = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
-    return value.isEmpty || value.contains(UInt8(ascii: "\\")) ? nil : String(decoding: value, as: UTF8.self)
-  }
-}

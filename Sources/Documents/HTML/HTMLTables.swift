@@ -50,6 +50,7 @@ struct HTMLTables {
     for (index, row) in page.rows.enumerated() { rows[row.table].append(index) }
     for table in page.tables.indices {
       if purposes[table] == .unknown { purposes[table] = isData(rows[table]) ? .data : .layout }
+      if purposes[table] == .data, isCatalogCard(rows[table]) { purposes[table] = .infobox }
       headers[table] = rows[table].first { isHeader(row: $0) }
     }
   }
@@ -62,6 +63,20 @@ struct HTMLTables {
     if cells.contains(where: { page.cells[$0].isHeader }) { return true }
     return rows.count { filled($0) > 1 } > 1
   }
+
+  /// 索引号, 发布机构, 成文日期: the card above a notice of an office says when it was written, not what happened.
+  private func isCatalogCard(_ rows: [Int]) -> Bool {
+    guard rows.count <= 12 else { return false }
+    let pieces = rows.flatMap { cellsOfRow[$0] }.flatMap { piecesOfCell[$0] }
+    return pieces.contains { piece in
+      let text = page.string(page.pieces[piece].range).filter { !" \u{3000}：:\u{A0}".contains($0) }
+      return HTMLTables.catalogLabels.contains(text)
+    }
+  }
+
+  private static let catalogLabels: Set<String> = [
+    "索引号", "索引號", "成文日期", "发文日期", "發文日期", "发布日期", "發布日期", "发文机关", "发布机构", "公开日期", "主题分类", "信息分类",
+  ]
 
   private func filled(_ row: Int) -> Int { cellsOfRow[row].count { !piecesOfCell[$0].isEmpty } }
 

@@ -24,7 +24,11 @@ struct MainContent {
 
   init(_ page: HTMLPage, tables: HTMLTables) {
     self.page = page
-    let sentences = page.pieces.map { page.prose(of: $0) }
+    let sentences = page.pieces.map { piece in
+      let prose = page.prose(of: piece)
+      // The words of the site under a short article would else weigh as much as it.
+      return prose > 0 && !page.isWiki && page.looksLikeBoilerplate(piece) ? 0 : prose
+    }
     // A page of bare lists: all that is no link counts.
     let isListing = sentences.allSatisfy { $0 == 0 }
     prose = isListing ? page.pieces.map { $0.range.count - $0.linked } : sentences

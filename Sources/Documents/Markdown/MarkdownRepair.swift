@@ -19,6 +19,11 @@ struct MarkdownRepair {
   private(set) var isNeeded = false
   /// Unescaped `[` that are still open in this paragraph.
   private var openBrackets: [Int] = []
+  /// Pictures of this paragraph so far.
+  private var pictures = 0
+
+  /// The parser needs time as the square of the pictures of a paragraph; beyond so many they are left out.
+  private static let mostPictures = 400
 
   init(_ utf8: [UInt8], from start: Int) {
     self.utf8 = utf8
@@ -28,7 +33,10 @@ struct MarkdownRepair {
   private mutating func scan(from start: Int) {
     var at = start
     while let next = nextBracket(from: at) {
-      if openBrackets.count > 0, isParagraphEnd(between: at, next) { openBrackets.removeAll(keepingCapacity: true) }
+      if openBrackets.count > 0 || pictures > 0, isParagraphEnd(between: at, next) {
+        openBrackets.removeAll(keepingCapacity: true)
+        pictures = 0
+      }
       at = utf8[next] == UInt8(ascii: "[") ? opened(at: next) : closed(at: next)
     }
   }
@@ -79,7 +87,10 @@ struct MarkdownRepair {
       if address.isPlausible { drop(at..<address.end) }
       return address.end
     }
-    if address.isUnclosed {
+    if opening > 0, utf8[opening - 1] == UInt8(ascii: "!") {
+      pictures += 1
+      if pictures > MarkdownRepair.mostPictures { drop(opening - 1..<address.end) }
+    } else if address.isUnclosed {
       drop(opening..<opening + 1)
       drop(at..<address.end)
     } else if address.isDamaged, address.isPlausible {
@@ -127,8 +138,9 @@ private struct LinkAddress {
   /// A space in the destination, or parentheses that do not match.
   let isDamaged: Bool
   /// Whether it looks like an address at all.
-  var isPlausible: Bool { LinkAddress.isPlausible(bytes) }
-  private let bytes: ArraySlice<UInt8>
+  ///
+  /// Told at once: a slice kept for later would make every repair copy the whole text.
+  let isPlausible: Bool
 
   /// Longer addresses are none; also keeps the search linear.
   private static let longest = 4096
@@ -140,7 +152,7 @@ private struct LinkAddress {
     while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
     destination = start..<last
     isDamaged = spaces > 0 || found.depth > 0
-    bytes = utf8[start..<last]
+    isPlausible = LinkAddress.isPlausible(utf8[start..<last])
     if utf8[found.end] == UInt8(ascii: ")") {
       (end, isUnclosed) = (found.end + 1, false)
     } else {

@@ -20,8 +20,10 @@ struct WikitextInline {
   var keyUses: [String: KeyUse] = [:]
   private var asides: [(range: Range<Int>, role: Block.Role)] = []
   private var depth = 0
+  /// Whether constructs lay deeper than they are followed.
+  private var isTooDeep = false
 
-  /// Constructs within constructs, as far as they are followed; what lies deeper is left out.
+  /// Constructs within constructs, as far as they are followed; what lies deeper is read as words.
   private static let deepest = 40
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, script: Script?, builder: DocumentBuilder) {
@@ -34,6 +36,8 @@ struct WikitextInline {
 
   mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
     defineListedReferences()
+    let message = "constructs are nested too deep; what lies deepest is read as words"
+    let warnings = isTooDeep ? warnings + [Warning(message: message)] : warnings
     return builder.take().document(info: info, references: references.entries, warnings: warnings)
   }
 
@@ -49,7 +53,7 @@ struct WikitextInline {
   // MARK: Rendering
 
   mutating func render(_ range: Range<Int>) {
-    guard depth < WikitextInline.deepest else { return }
+    guard depth < WikitextInline.deepest else { return renderWords(range) }
     depth += 1
     defer { depth -= 1 }
     var next = spans.index(from: range.lowerBound)
@@ -61,6 +65,21 @@ struct WikitextInline {
       renderText(at..<limit, within: range)
       guard isInside, limit < range.upperBound else { return }
       at = renderSpan(spans.spans[next], limit: range.upperBound)
+    }
+  }
+
+  /// What stands between the marks of constructs, without following them.
+  private mutating func renderWords(_ range: Range<Int>) {
+    isTooDeep = true
+    for words in bytes[range].split(whereSeparator: { WikitextInline.isConstructMark($0) }) {
+      append(words.startIndex..<words.endIndex)
+    }
+  }
+
+  private static func isConstructMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"): true
+    default: false
     }
   }
 
