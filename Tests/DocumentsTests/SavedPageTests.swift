@@ -82,4 +82,34 @@ struct SavedPageTests {
       #expect(lines[place.line - 1].dropFirst(place.column - 1).hasPrefix(beginning), "\(beginning)")
     }
   }
+
+  @Test("a graph of linked data whose site has a date too, a clock, other articles, comments, and a footer with dates")
+  func newsGraph() throws {
+    let page = Page.html(try Page.fixture("news-graph.html"))
+    #expect(page.info.published?.description == "2021-06-18T09:30:00")
+    #expect(page.texts(.paragraph).count == 3)
+    for clutter in ["2024年5月3日", "2019年3月2日", "2021年5月1日", "2016年", "2003年3月1日"] {
+      #expect(!page.clean.contains(clutter), "\(clutter)")
+    }
+  }
+
+  @Test("a notice of an office under its catalogue card")
+  func notice() throws {
+    let page = Page.html(try Page.fixture("notice.html"))
+    #expect(page.info.published?.description == "2018-11-20T15:02:00")
+    #expect(page.texts(.infobox).contains { $0.contains("成文日期") })
+    #expect(page.texts(.paragraph).contains { $0.contains("2018年10月9日印发") })
+    #expect(!page.clean.contains("2024年3月2日"))
+  }
+
+  @Test("a forum: when its members joined and wrote are no events, nor is what the program says of itself")
+  func forum() throws {
+    let page = Page.html(try Page.fixture("forum.html"))
+    #expect(page.info.published?.description == "2012-08-15T20:31:00")
+    #expect(page.texts(.paragraph).contains("2011年，旧站房被列为文物保护单位。"))
+    for block in page.blocks where block.role.tellsEvents {
+      let text = page.text.string(block.range)
+      #expect(!text.contains("2010-1-9") && !text.contains("发表于") && !text.contains("2024"), "\(text)")
+    }
+  }
 }

@@ -51,7 +51,9 @@ enum EncodingDetection {
   /// A declaration is believed unless the text contradicts it.
   private static func fits(_ bytes: [UInt8], _ encoding: Encoding) -> Bool {
     // What servers and editors say when nobody told them anything.
-    guard encoding != .utf8, encoding.name != "windows-1252", let sample = convert(Array(bytes.prefix(sampleSize)), encoding) else { return false }
+    guard encoding != .utf8, encoding.name != "windows-1252",
+      let sample = convert(Array(bytes.prefix(sampleSize)), encoding)
+    else { return false }
     return sample.replacements * 200 <= sample.utf8.count
   }
 

@@ -55,7 +55,9 @@ struct LinkedData {
 
   /// Strings with escapes are no use as dates and hardly as headlines.
   private static func note(_ value: String, of key: String?, in open: inout [Thing]) {
-    guard let key, let last = open.indices.last, !value.isEmpty, !value.utf8.contains(UInt8(ascii: "\\")) else { return }
+    guard let key, let last = open.indices.last, !value.isEmpty, !value.utf8.contains(UInt8(ascii: "\\")) else {
+      return
+    }
     switch key {
     case "@type": open[last].isArticle = open[last].isArticle || isArticle(value)
     case "datePublished": open[last].datePublished = open[last].datePublished ?? value

@@ -53,7 +53,7 @@ extension HTMLPage {
   /// © 2000-2024 …, …ICP备…: the site's own line.
   private static func isSiteFooter(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count <= 240, !line.matches("。", at: line.count - 3) else { return false }
-    return siteMarks.isFound(in: line) || line.firstOffset(of: "©", in: 0..<min(line.count, 60)) != nil
+    return siteMarks.isFound(in: line) || line.matches("©", at: opening(line))
   }
 
   /// 发表于 2012-8-16 08:02, 注册时间 2010-1-9: a label and a date, wherever it stands.

@@ -31,7 +31,8 @@ extension MarkdownAssembly {
       builder.truncate(to: range.lowerBound)
       builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
       return lists.add(
-        linked: label, title: title.withOriginal(isRepaired) { String(decoding: $0, as: UTF8.self) }, url: destination.url)
+        linked: label, title: title.withOriginal(isRepaired) { String(decoding: $0, as: UTF8.self) },
+        url: destination.url)
     }
     guard !range.isEmpty else { return }
     let url = destination.url
