@@ -13,8 +13,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let counterpart = MentionSetting(rawValue: 1 << 2)
   /// After 被, 遭, 由: does what another suffers.
   package static let passiveAgent = MentionSetting(rawValue: 1 << 3)
-  /// Before 說, 表示, 宣布.
-  package static let speaker = MentionSetting(rawValue: 1 << 4)
+  /// Before 說, 簽署, 加入: does what only somebody can do.
+  package static let doer = MentionSetting(rawValue: 1 << 4)
   /// After a verb or 把, 將, 對.
   package static let object = MentionSetting(rawValue: 1 << 5)
   /// Before 被, 遭.
@@ -27,6 +27,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let reporter = MentionSetting(rawValue: 1 << 9)
   /// Inside 《》: part of the title of a work, a law, a treaty.
   package static let titled = MentionSetting(rawValue: 1 << 10)
+  /// Before 說, 表示, 宣布.
+  package static let speech = MentionSetting(rawValue: 1 << 11)
 }
 
 /// A name found in a text, in bytes of the clean text.

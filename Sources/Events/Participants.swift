@@ -60,7 +60,7 @@ struct Participants {
     switch mention.kind {
     case .actor(let kind): return kind
     case .place:
-      let acts = setting.contains(.mayAct) || setting.contains(.speaker)
+      let acts = setting.contains(.mayAct) || setting.contains(.doer)
       return acts && !setting.contains(.located) ? .polity : nil
     }
   }
@@ -72,9 +72,9 @@ struct Participants {
   }
 
   private static func role(of setting: MentionSetting) -> Role? {
-    if setting.contains(.speaker) { return .speaker }
+    if setting.contains(.speech) { return .speaker }
     if setting.contains(.counterpart) { return .counterpart }
-    if setting.contains(.passiveAgent) { return .agent }
+    if setting.contains(.passiveAgent) || setting.contains(.doer) { return .agent }
     if setting.contains(.patient) || setting.contains(.object) { return .patient }
     return nil
   }

@@ -29,4 +29,13 @@ import TimelineKit
   @Test func nobodyIsMadeUp() throws {
     #expect(try actors("1998年出任院长。") == [[]])
   }
+
+  @Test func whomAClauseDoesSomethingToIsNotItsSubject() throws {
+    let found = try actors("1921年，顾思谦回国。1933年，曾养甫邀请他任教。1940年，他勘测澜沧江。")
+    #expect(found == [["顾思谦"], ["曾养甫", "顾思谦!"], ["顾思谦!"]])
+  }
+
+  @Test func whoOnlyTellsTakesNoPart() throws {
+    #expect(try actors("据新华社报道，2019年5月3日，普京访问埃里温。").first?.contains("新华社") == false)
+  }
 }

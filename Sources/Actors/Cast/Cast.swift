@@ -40,7 +40,12 @@ package struct Cast {
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
     var mentions = found.mentions(in: sentence, of: text)
-    for (index, name) in found.names.enumerated() { settle(&mentions[index], name.span.range, words) }
+    // 贞观 of 贞观三年 is nobody.
+    func isInDate(_ mention: Mention) -> Bool { dates.contains { $0.overlaps(mention.range) } }
+    for (index, name) in found.names.enumerated() where !isInDate(mentions[index]) {
+      settle(&mentions[index], name.span.range, words)
+    }
+    mentions.removeAll(where: isInDate)
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)
     }

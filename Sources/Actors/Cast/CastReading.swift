@@ -89,7 +89,9 @@ struct CastReading {
       let range = index..<index + known.names[number].scalars.count
       while next < names.count, names[next].span.range.upperBound <= index { next += 1 }
       let touched = touching(range, from: next)
-      let inside = names[touched].allSatisfy { $0.span.range.clamped(to: range) == $0.span.range }
+      let inside =
+        names[touched].allSatisfy { $0.span.range.clamped(to: range) == $0.span.range }
+        || (known.names[number].kind == .actor(.person) && runsOn(touched, range))
       if known.names[number].isGiven || (inside && !breaksWord(range)) {
         let kind = known.names[number].kind
         let link = names[touched].first.flatMap { $0.span.range.lowerBound == index ? $0.link : nil }
@@ -97,6 +99,16 @@ struct CastReading {
       }
       index = range.upperBound
     }
+  }
+
+  /// 郑金奎因 where 郑金奎 is known: the tagger took a character or two of the next word for the name's. What goes on behind
+  /// a dot is a name of its own.
+  private func runsOn(_ touched: Range<Int>, _ known: Range<Int>) -> Bool {
+    guard known.count == 3, touched.count == 1, case let span = names[touched.lowerBound].span, span.kind == .person,
+      span.range.lowerBound == known.lowerBound, (1...2).contains(span.range.upperBound - known.upperBound)
+    else { return false }
+    return span.range.allSatisfy { !words.buffer[$0].traits.contains(.dot) }
+      && !known.allSatisfy { words.buffer[$0].traits.contains(.transliteration) }
   }
 
   /// A two-character name that is half of a common word is none: 高明 in 高明地.

@@ -12,11 +12,12 @@ struct Settings {
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
-    if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) {
+    if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
     let after = adverbsEnd(from: range.upperBound)
-    if words.width(of: .saying, at: after) > 0 { setting.insert(.speaker) }
+    if words.width(of: .saying, at: after) > 0 { setting.insert(.doer) }
+    if words.width(of: .speech, at: after) > 0 { setting.insert(.speech) }
     if words.width(of: .passive, at: after) > 0 { setting.insert(.patient) }
     return setting
   }
@@ -29,6 +30,13 @@ struct Settings {
   }
 
   private func isRegion(_ end: Int) -> Bool { words.width(of: .region, at: end) > 0 }
+
+  /// 据新华社报道: who is only said to tell it.
+  private func isSource(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    return before >= 0 && words.scalar(before) == 0x636E
+      && (before == 0 || words.buffer[before - 1].shape == .punctuation)
+  }
 
   /// （记者 周若兰）: one space may stand between.
   private func followsReporter(_ range: Range<Int>) -> Bool {

@@ -10,6 +10,9 @@ struct StandIns: Sendable {
   /// Whether the sentence being read has named its first person, or said 他.
   private var hasSubject = false
   private var topic = Topic()
+  /// Who was spoken of before the sentence named its first person, and where it did.
+  private var former: Mention?
+  private var namedAt = 0
 
   /// Whom the whole text is about.
   mutating func beAbout(_ mention: Mention) { topic.beAbout(mention) }
@@ -67,6 +70,7 @@ struct StandIns: Sendable {
   /// The first subject of a sentence is what the next one speaks of; 他 in its place holds it.
   private mutating func rememberPerson(_ mention: Mention) {
     guard person == nil || (!hasSubject && isTopic(mention)) else { return }
+    (former, namedAt) = (person?.name == mention.name ? former : person, mention.range.upperBound)
     person = mention
     hasSubject = isTopic(mention)
   }
@@ -94,6 +98,14 @@ struct StandIns: Sendable {
     (range.upperBound..<range.upperBound + 3).contains { words.width(of: .pairRelation, at: $0) > 0 }
   }
 
+  /// 他 in 曾养甫邀请他 is not the subject of its own clause.
+  private func isObject(_ pronoun: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> Bool {
+    guard person != nil, namedAt > sentence.lowerBound else { return false }
+    let named = words.buffer.character(atByte: namedAt - sentence.lowerBound)
+    return named < pronoun.lowerBound
+      && (named..<pronoun.lowerBound).allSatisfy { words.buffer[$0].shape != .punctuation }
+  }
+
   private mutating func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
     let classes = words.classes(range)
     let bytes = words.buffer.byteRange(range)
@@ -104,6 +116,7 @@ struct StandIns: Sendable {
     }
     if classes.contains(.standInPerson) {
       hasSubject = true
+      if isObject(range, words, sentence) { person = former }
       topic.keep(person)
       return standIn(person, .person)
     }

@@ -34,7 +34,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let politySuffix = WordClasses(14)
   /// 在, 于, 赴, 抵达: a place follows.
   package static let placePreposition = WordClasses(15)
-  /// 说, 表示, 宣布: its subject speaks.
+  /// 说, 签署, 加入: its subject is somebody who does it.
   package static let saying = WordClasses(16)
   /// 与, 同, 和: a counterpart follows.
   package static let counterpart = WordClasses(17)
@@ -89,6 +89,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let personVerb = WordClasses(49)
   /// 更名, 推出: the same of an organization.
   package static let organizationVerb = WordClasses(50)
+  /// 说, 表示, 宣布: its subject speaks.
+  package static let speech = WordClasses(51)
 
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
@@ -96,7 +98,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "joining-suffix": .joiningSuffix, "pair-relation": .pairRelation, "pair-block": .pairBlock, "side": .side,
     "towards-country": .towardsCountry, "with-country": .withCountry, "chain-country": .chainCountry,
     "lone-country": .loneCountry, "country": .country, "group-suffix": .groupSuffix,
-    "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying,
+    "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying, "speech": .speech,
     "counterpart": .counterpart, "passive": .passive, "stand-in-person": .standInPerson,
     "stand-in-organization": .standInOrganization, "stand-in-polity": .standInPolity, "stand-in-pair": .standInPair,
     "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix,

@@ -16,7 +16,8 @@ struct CertainNames: SpanRule {
       let inside = touching.allSatisfy {
         range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
       }
-      if inside, touching.first?.range != range {
+      let isWhole = touching.first?.range == range && (kind != .person || width < 3)
+      if inside, !isWhole {
         spans.removeAll { $0.range.overlaps(range) }
         spans.append(NameSpan(range: range, kind: kind))
       }
