@@ -17,11 +17,11 @@ package struct LunarMonth: Hashable, Sendable {
   /// 29 or 30 days.
   package var length: Int { place.map { $0.year.length(at: $0.position) } ?? 0 }
 
-  /// The first day; `nil` only for a Julian leap day (see `CivilDate.init(chronologicalDay:)`).
-  package var firstDay: CivilDate? { day(1) }
+  /// The first day that can be written: not a Julian leap day (see `CivilDate.init(chronologicalDay:)`).
+  package var firstDay: CivilDate? { day(1) ?? day(2) }
 
-  /// The last day.
-  package var lastDay: CivilDate? { day(length) }
+  /// The last day that can be written.
+  package var lastDay: CivilDate? { day(length) ?? day(length - 1) }
 
   /// The leap month that follows this month, if one does.
   package var leapTwin: LunarMonth? { isLeap ? nil : LunarMonth(year: year, month: month, isLeap: true) }
@@ -69,6 +69,12 @@ package struct LunarDate: Hashable, Sendable {
 
   /// The day of our era, Julian before 1582-10-15; `nil` only for a Julian leap day.
   package var civil: CivilDate? { month.day(day) }
+
+  /// The days before and after it, by which a Julian leap day can be told.
+  package var neighbours: (before: CivilDate, after: CivilDate)? {
+    guard let before = month.day(day - 1), let after = month.day(day + 1) else { return nil }
+    return (before, after)
+  }
 
   private static func year(around year: Int, holding day: Int) -> (Int, LunarYear)? {
     for number in [year, year - 1] {

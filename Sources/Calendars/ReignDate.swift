@@ -63,8 +63,18 @@ extension CivilSpan {
       self.init(lunarMonth)
       return
     }
-    guard let civil = LunarDate(lunarMonth, day: day)?.civil else { return nil }
-    self.init(civil)
+    self.init(LunarDate(lunarMonth, day: day))
+  }
+
+  /// A lunar day; 29 February 1500, which the Gregorian calendar lacks, as the two days around it.
+  private init?(_ date: LunarDate?) {
+    if let civil = date?.civil {
+      self.init(civil)
+    } else if let (before, after) = date?.neighbours {
+      self.init(before, after, .day)
+    } else {
+      return nil
+    }
   }
 
   /// A year, month or day of our era.

@@ -17,9 +17,11 @@ package struct DateScanner {
     text.utf8.withUnsafeBufferPointer { bytes in
       let signals = matcher.recognizer.signals
       let start = 0..<min(bytes.count, 6000)
+      let isTraditional = signals.occurs(.traditional, in: bytes, start)
       return Focus(
         reference: reference, isNews: reference != nil && signals.occurs(.news, in: bytes, start),
-        countsFromRepublic: signals.occurs(.roc, in: bytes, start))
+        countsFromRepublic: signals.occurs(.roc, in: bytes, start)
+          || isTraditional && signals.occurs(.taiwan, in: bytes, start), isTraditional: isTraditional)
     }
   }
 
@@ -53,7 +55,8 @@ package struct DateScanner {
     let rule = grammar.rules[match.reading.rule]
     let surroundings = Surroundings(match.reading.range, bytes, matcher.recognizer.signals)
     let context = Context(
-      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future), sentence: match.sentence,
+      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future),
+      isDuty: rule.meaning == .open && surroundings.has(.duty), sentence: match.sentence,
       isBracketed: match.isBracketed,
       options: options)
     let found =

@@ -10,21 +10,28 @@ package struct Focus: Sendable, Equatable {
   package var isNews: Bool
   /// Whether two- and three-digit years count from the founding of the Republic of China.
   package var countsFromRepublic: Bool
+  /// Whether the text is in Traditional script, where three-digit years count so.
+  package var isTraditional: Bool
   /// What a heading, list line or table says of all beneath it.
   private(set) var frame: Antecedent?
   private(set) var line = StoryLine()
+  /// The century or decade that it has named since: it says in which century years and decades lie, not which year.
+  private(set) var period: Antecedent?
 
   /// A text published at `reference`, or at an unknown time.
-  package init(reference: CivilDateTime?, isNews: Bool = true, countsFromRepublic: Bool = false) {
+  package init(
+    reference: CivilDateTime?, isNews: Bool = true, countsFromRepublic: Bool = false, isTraditional: Bool = false
+  ) {
     self.reference = reference
     self.isNews = isNews
     self.countsFromRepublic = countsFromRepublic
+    self.isTraditional = isTraditional
   }
 
   /// A heading, list line or table cell dates what stands beneath: a year, a month or a day.
   package mutating func enter(frame timex: Timex) {
     guard let antecedent = Antecedent(timex) else { return }
-    (frame, line) = (antecedent, StoryLine(antecedent))
+    (frame, line, period) = (antecedent, StoryLine(antecedent), nil)
   }
 
   /// A line that is nothing but a date: the story is there now.
@@ -41,7 +48,14 @@ package struct Focus: Sendable, Equatable {
     if let frame, line.main?.isWithin(frame) != true { line = StoryLine(frame) }
   }
 
-  mutating func follow(_ date: Antecedent, _ manner: StoryLine.Manner) { line.follow(date, manner) }
+  mutating func follow(_ date: Antecedent, _ manner: StoryLine.Manner) {
+    if date.isCoarse {
+      period = date
+    } else {
+      line.follow(date, manner)
+      if manner == .told { period = nil }
+    }
+  }
 }
 
 /// A date as later ones may refer to it: 同年, 次月, 当天.
@@ -56,6 +70,12 @@ struct Antecedent: Sendable, Equatable {
   var lunar: LunarMonth?
   /// The calendar in which it was stated.
   var calendar: CalendarSystem
+  /// A century or decade: no year to lean on.
+  var isCoarse: Bool
+  /// The reign or era that it was stated in.
+  var era: Era?
+  /// The time of day, in seconds from midnight.
+  var seconds: Int?
   /// Byte offset of the sentence that states it; negative for a heading.
   var sentence: Int
 
@@ -66,12 +86,15 @@ struct Antecedent: Sendable, Equatable {
   }
 
   init(_ period: Period, lunar: LunarMonth? = nil, calendar: CalendarSystem = .gregorian, sentence: Int) {
-    let date = period.last
+    let date = period.carried
     year = lunar?.year ?? date.year
     month = period.isWithinMonth ? date.month : nil
     day = period.precision >= .day && period.isDayStated ? date.day : nil
     (first, last) = (period.first, date)
     (self.lunar, self.calendar) = (lunar, calendar)
+    isCoarse = period.precision < .year
+    // The last year of a century by the historians' count begins the next hundred.
+    if isCoarse, year.isMultiple(of: 100) { year -= 1 }
     self.sentence = sentence
   }
 
@@ -81,8 +104,10 @@ struct Antecedent: Sendable, Equatable {
     year = first.year
     month = first.year == last.year && first.month == last.month ? last.month : nil
     day = first == last ? last.day : nil
-    (self.first, self.last) = (first, last)
+    self.first = first
+    self.last = timex.precision == .season && first.year < last.year ? first : last
     calendar = timex.calendar
+    isCoarse = timex.precision < .year
     sentence = -1
   }
 

@@ -36,6 +36,12 @@ struct OtherCalendarTests {
     #expect(try dates("宣統三年八月十九日起義，次日占領武昌。") == ["宣統三年八月十九日 1911-10-10", "次日 1911-10-11"])
   }
 
+  @Test("a Julian leap day that the Gregorian calendar lacks is told by the days around it")
+  func julianLeapDay() throws {
+    #expect(try dates("弘治十三年二月一日，雨。") == ["弘治十三年二月一日 1500-02-28/1500-03-01"])
+    #expect(try dates("弘治十三年二月，雨。").first?.hasPrefix("弘治十三年二月 1500-03-01/") == true)
+  }
+
   @Test("ranges within a reign")
   func ranges() throws {
     #expect(try dates("道光二十年至二十二年，交戰。") == ["道光二十年至二十二年 1840/1842"])

@@ -96,6 +96,12 @@ enum Signal: String, CaseIterable, Sendable {
   case inscription
   /// The text counts years from the founding of the Republic of China.
   case roc
+  /// A place or an authority of Taiwan: in Traditional script such a text counts so too.
+  case taiwan
+  /// Characters that only Traditional script has.
+  case traditional
+  /// What stands in the clause ought to be done: a date before which is its last day.
+  case duty
 }
 
 /// Digits, units and joined tens of a script's numerals.

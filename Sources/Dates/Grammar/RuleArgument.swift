@@ -3,6 +3,8 @@
 package enum RuleArgument: String, CaseIterable, Sendable {
   // Calendar components as stated.
   case century, decade, year, shortYear, month, day, weekday, week
+  /// A year of the era in which the text counts, whose name is not said again; two digits of the century: 24年 behind 1920年.
+  case eraYear, nextYear
   /// 1 spring … 4 winter.
   case season
   /// 1 or 2, of a year; of a month: `halfMonth`.

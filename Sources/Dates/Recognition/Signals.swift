@@ -5,10 +5,16 @@ struct Signals: Sendable {
   private var words: [Signal: [Alphabet.Class: [[Alphabet.Class]]]] = [:]
   /// As they are written: which script they are in matters for `roc`.
   private var exact: [[UInt8]] = []
+  /// The characters of `traditional`, a bit for each.
+  private var characters = [UInt64](repeating: 0, count: 1024)
 
   init(_ grammar: Grammar, _ alphabet: Alphabet) {
     self.alphabet = alphabet
     for (signal, texts) in grammar.signals {
+      if signal == .traditional {
+        for scalar in texts.joined() where scalar < 0x10000 { characters[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+        continue
+      }
       if signal == .roc {
         exact = texts.map { Array(String(scalars: $0).utf8) }
         continue
@@ -24,6 +30,7 @@ struct Signals: Sendable {
   /// Whether one of a signal's words stands in a byte range.
   func occurs(_ signal: Signal, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     if signal == .roc { return exact.contains { bytes.contains($0, in: range) } }
+    if signal == .traditional { return isTraditional(bytes, range) }
     guard let wanted = words[signal] else { return false }
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -34,6 +41,16 @@ struct Signals: Sendable {
       {
         return true
       }
+      offset += length
+    }
+    return false
+  }
+
+  private func isTraditional(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = bytes.scalar(at: offset)
+      if scalar < 0x10000, characters[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0 { return true }
       offset += length
     }
     return false

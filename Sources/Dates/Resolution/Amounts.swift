@@ -45,6 +45,13 @@ extension Interpreter {
     return result
   }
 
+  /// A duration of one unit.
+  func duration(_ text: String, _ precision: Precision) -> Interpreted {
+    var result = Interpreted(mayDateEvents: false)
+    (result.type, result.duration, result.value, result.precision) = (.duration, text, text, precision)
+    return result
+  }
+
   /// ISO 8601 §5.5.2: coarse units first.
   func isoDuration(_ amounts: [(amount: String, unit: Unit)]) -> String {
     let sorted = amounts.sorted { $0.unit.rank < $1.unit.rank }
@@ -62,7 +69,10 @@ extension Interpreter {
       let amount = amounts(reading).first, let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
-    if let seconds = amount.unit.seconds { return shift(seconds * whole.count * direction, by: amount.unit, seconds) }
+    if let seconds = amount.unit.seconds {
+      let distance = seconds * whole.count + (whole.half ? seconds / 2 : 0)
+      return shift(distance * direction, by: whole.half ? .minute : amount.unit)
+    }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
     if reading.arguments.contains(where: { $0.argument == .more }) {
       return .resolved(
@@ -71,15 +81,27 @@ extension Interpreter {
     return completed(Resolved(period: moved, anchor: anchor), reading)
   }
 
-  /// 两小时后, from the moment of publication.
-  private func shift(_ distance: Int, by unit: Unit, _ length: Int) -> Resolution {
-    guard let moment = context.focus.reference?.adding(seconds: distance), let day = Period.day(moment.date) else {
-      return .unresolved
+  /// 两小时后, from the moment that the story has reached, else from that of publication. Where only the day is known, on
+  /// that day.
+  private func shift(_ distance: Int, by unit: Unit) -> Resolution {
+    guard let (start, isTimed, anchor) = moment(distance) else { return .unresolved }
+    guard isTimed else {
+      return Period.day(start.date).map { .resolved(Resolved(period: $0, anchor: anchor)) } ?? .unresolved
     }
+    guard let moment = start.adding(seconds: distance), let day = Period.day(moment.date) else { return .unresolved }
     var clock = Clock(hour: moment.hour)
     if unit != .hour { clock.minute = moment.minute }
     if unit == .second { clock.second = moment.second % 60 }
-    return Resolver(context: context).attach(clock, to: Resolved(period: day, anchor: .reference))
+    return Resolver(context: context).attach(clock, to: Resolved(period: day, anchor: anchor))
+  }
+
+  private func moment(_ distance: Int) -> (CivilDateTime, isTimed: Bool, Anchor)? {
+    if let story = context.antecedent, let date = context.antecedentDay, usesStory(story, distance.signum()),
+      let start = CivilDateTime(startOf: date).adding(seconds: story.seconds ?? 0)
+    {
+      return (start, story.seconds != nil, .previous)
+    }
+    return context.focus.reference.map { ($0, $0.second > 0, .reference) }
   }
 
   /// The day, or the period, that is counted from.
@@ -202,67 +224,11 @@ extension Interpreter {
     let stated = stated(reading)
     return stated.hasDate ? resolver.resolve(stated) : resolver.inYear(Stated(), month: 6, Period.year)
   }
-
-  /// 最近三年, 未来两个月, 60日内, 今明两年.
-  func stretch(_ reading: Reading) -> Interpreted {
-    guard let now = context.focus.reference, let amount = amounts(reading).first,
-      let count = amount.amount.wholeAndHalf?.count, count < 100_000
-    else { return .unresolved }
-    let bound = reading.arguments.first { $0.argument == .bound }?.value.name ?? "PAST"
-    guard let bounds = stretch(now, amount.unit, count, bound) else { return .impossible }
-    var result = Interpreted(anchor: .reference, mayDateEvents: false)
-    result.bounds = bounds
-    result.precision = amount.unit.precision
-    result.duration = isoDuration([amount])
-    if amount.unit.seconds != nil { result.type = .time }
-    return result
-  }
-
-  private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: String) -> Bounds? {
-    if let seconds = unit.seconds { return stretch(now, seconds, count, bound) }
-    let day = now.date
-    switch bound {
-    case "PAST":
-      guard let start = unit.start(of: day, movedBy: -count) else { return nil }
-      return Bounds(
-        earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
-    case "SINCE":
-      guard let start = unit.start(of: day, movedBy: -count) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
-    case "RECENT":
-      guard let start = unit.adding(-count, to: day) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
-    case "FOLLOWING":
-      guard let end = unit.adding(count, to: day)?.adding(days: 1), let start = day.adding(days: 1) else { return nil }
-      return Bounds(earliest: CivilDateTime(startOf: start), latest: CivilDateTime(startOf: end))
-    case "WITHIN":
-      guard let end = unit.adding(count, to: day)?.adding(days: 1) else { return nil }
-      return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
-    default:
-      guard let end = unit.adding(count, to: day) else { return nil }
-      return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
-    }
-  }
-}
-
-extension Interpreter {
-  /// Hours, minutes, seconds: whole ones before and behind the running one, or from the moment itself.
-  private func stretch(_ now: CivilDateTime, _ unit: Int, _ count: Int, _ bound: String) -> Bounds? {
-    let running = now.adding(seconds: -(now.second % unit))
-    let length = unit * count
-    switch bound {
-    case "PAST": return Bounds(earliest: running?.adding(seconds: -length), latest: running)
-    case "FOLLOWING":
-      return Bounds(earliest: running?.adding(seconds: unit), latest: running?.adding(seconds: unit + length))
-    case "SINCE", "RECENT": return Bounds(earliest: now.adding(seconds: -length), latest: now)
-    default: return Bounds(earliest: now, latest: now.adding(seconds: length))
-    }
-  }
 }
 
 extension Unit {
   /// Length of the units of the clock.
-  fileprivate var seconds: Int? {
+  var seconds: Int? {
     switch self {
     case .hour: 3600
     case .minute: 60
@@ -270,9 +236,4 @@ extension Unit {
     default: nil
     }
   }
-}
-
-extension CivilDateTime {
-  /// The moment itself where it has a time of day, else the end of its day.
-  fileprivate var endOfStatedDay: CivilDateTime { second > 0 ? self : adding(seconds: 86_400) ?? self }
 }

@@ -7,6 +7,8 @@ struct Context {
   var given: Antecedent?
   /// The clause speaks of what is to come.
   var looksAhead = false
+  /// The clause says what ought to be done.
+  var isDuty = false
   /// Byte offset of the sentence.
   var sentence = 0
   /// The expression stands in brackets.
@@ -24,7 +26,10 @@ struct Context {
   }
 
   /// What the text before the expression gives.
-  private var narrated: Antecedent? { focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed) }
+  var narrated: Antecedent? { focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed) }
+
+  /// What says in which century two digits or a decade lie.
+  var centuryAntecedent: Antecedent? { given ?? focus.period ?? antecedent }
 
   /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
@@ -49,7 +54,7 @@ struct Context {
   /// The story, where an incomplete date leans on it rather than on the publication date: always in a chronicle and
   /// under a dated heading, in news within one sentence.
   private var leadingAntecedent: Antecedent? {
-    guard let story = narrated else { return nil }
+    guard let story = narrated, !story.isCoarse else { return nil }
     if focus.frame != nil || reference == nil || !focus.isNews { return story }
     return story.sentence == sentence ? story : nil
   }
@@ -73,7 +78,7 @@ struct Context {
   /// The full year of two digits: near what the text is about, else not far ahead of the publication date.
   func fullYear(of digits: Int) -> (year: Int, anchor: Anchor) {
     if digits >= 100 { return (digits, .explicit) }
-    if let near = given?.year ?? narrated?.year {
+    if let near = centuryAntecedent?.year {
       // In antiquity two digits are the whole year.
       if near < 200 { return (digits, .explicit) }
       let century = near.floorDivided(by: 100) * 100

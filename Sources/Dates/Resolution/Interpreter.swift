@@ -44,8 +44,28 @@ struct Interpreter {
 
   func interpret(_ reading: Reading) -> Interpreted {
     var result = interpretation(of: reading)
+    if let era = era(of: result) { result.antecedent?.era = era }
     if result.bounds == .unknown, result.type == .date, statesTime(reading) { result.type = .time }
     return result
+  }
+
+  /// The era goes on with what leans on it, and an imperial one with a year of ours within it.
+  private func era(of result: Interpreted) -> Era? {
+    guard let date = result.antecedent, date.era == nil, let era = context.antecedent?.era, era.covers(date.year) else {
+      return nil
+    }
+    return result.anchor == .previous || era.calendar == .reign ? era : nil
+  }
+
+  /// 十三年 alone: the year of the era in which the text counts, else a length of time. `nil` for all other readings.
+  private func yearOrLength(_ reading: Reading) -> Interpreted? {
+    guard let captured = reading.arguments.first, let number = captured.value.number,
+      captured.argument == .eraYear || captured.argument == .nextYear
+    else { return nil }
+    guard context.year(further: number, isOfCentury: captured.argument == .nextYear) != nil else {
+      return duration("P\(number)Y", .year)
+    }
+    return interpretation(of: Resolver(context: context).resolve(stated(reading)))
   }
 
   /// Whether a time of day is stated, so that an expression is a time even where it has no value.
@@ -55,18 +75,28 @@ struct Interpreter {
 
   private func interpretation(of reading: Reading) -> Interpreted {
     switch grammar.rules[reading.rule].meaning {
-    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .time, .shift:
+    case .shift: shifted(reading)
+    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .time:
       interpretation(of: moment(reading))
     case .dual: dual(reading)
     case .interval: interval(reading)
     case .open: open(reading)
     case .approximate: approximate(reading)
     case .stretch: stretch(reading)
-    case .duration: duration(reading)
+    case .duration: yearOrLength(reading) ?? duration(reading)
     case .set: set(reading)
     case .vague: Interpreted(anchor: .reference, mayDateEvents: false)
     case .never: .unresolved
     }
+  }
+
+  /// 三天后. 半小时后 has a value too, but tells how long rather than when.
+  private func shifted(_ reading: Reading) -> Interpreted {
+    var result = interpretation(of: moment(reading))
+    if result.type == .time, reading.arguments.contains(where: { $0.argument == .plusHalf }) {
+      result.mayDateEvents = false
+    }
+    return result
   }
 
   func interpretation(of resolution: Resolution) -> Interpreted {

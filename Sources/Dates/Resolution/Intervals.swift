@@ -6,7 +6,10 @@ extension Interpreter {
     let (start, end) = ends(of: reading)
     guard let start, let end else { return .unresolved }
     if let both = datelessClocks(start, end) { return both }
-    return join(start, end)
+    var result = join(start, end)
+    // 去冬今春 names a season of work or of illness rather than a time of something.
+    if reading.arguments.contains(where: { $0.argument == .season }) { result.mayDateEvents = false }
+    return result
   }
 
   /// The two ends as they are stated.
@@ -105,8 +108,8 @@ extension Interpreter {
 
   private func edtf(_ start: Period, _ end: Period) -> String? {
     guard let first = start.edtf, let last = end.edtf else { return nil }
-    let from = first.contains("/") || first.contains("X") ? start.first.description : first
-    let to = last.contains("/") || last.contains("X") ? end.last.description : last
+    let from = start.precision < .year ? isoYear(start.first.year) : first.contains("/") ? "\(start.first)" : first
+    let to = end.precision < .year ? isoYear(end.last.year) : last.contains("/") ? "\(end.last)" : last
     return from == to ? from : "\(from)/\(to)"
   }
 
@@ -182,8 +185,9 @@ extension Stated {
     {
       year = .number(1 - number)
     }
-    if let zero = start.yearZero, calendar == .gregorian, case .number(let number) = year, number < 200 {
-      (year, calendar) = (.number(zero + number), start.calendar)
+    if start.isBeforeChrist, century != nil, !bcStated { isBeforeChrist = true }
+    if let era = start.era, calendar == .gregorian, case .number(let number) = year, number < 200 {
+      (year, calendar, self.era) = (.number(era.zero + number), start.calendar, era)
       if start.isLunar, month != nil { takeLunar() }
     }
     if decade != nil, century == nil, nowCentury == nil { (century, nowCentury) = (start.century, start.nowCentury) }

@@ -11,8 +11,8 @@ extension Interpreter {
     guard var bound = bound(reading) else { return .unresolved }
     var result =
       bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
-    if bound == "AGO" { bound = "UNTIL" }
     guard result.bounds != .unknown else { return result }
+    bound = meant(bound, result)
     let bounds = result.bounds
     switch bound {
     case "BEFORE": (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.earliest), .before)
@@ -26,6 +26,16 @@ extension Interpreter {
     return result
   }
 
+  /// 年底前, and a day before which something ought to be done, hold the deadline; 20世纪80年代以后 begins with the decade.
+  private func meant(_ bound: String, _ result: Interpreted) -> String {
+    switch bound {
+    case "AGO": "UNTIL"
+    case "BEFORE" where result.mod == .end || context.looksAhead || context.isDuty: "UNTIL"
+    case "AFTER" where result.precision < .year && result.mod == nil: "SINCE"
+    default: bound
+    }
+  }
+
   /// `../2014-12-31`, `1949/..`.
   private func openEDTF(_ result: Interpreted, _ bound: String) -> String? {
     guard let edtf = result.edtf else { return nil }
@@ -34,6 +44,7 @@ extension Interpreter {
     case "BEFORE": return result.bounds.lastDay.map { "../\($0)" }
     case "UNTIL": return ends.last.map { "../\($0)" } ?? result.bounds.lastDay.map { "../\($0)" }
     case "AFTER": return result.bounds.firstDay.map { "\($0)/.." }
+    case "SINCE" where result.precision < .year: return result.bounds.firstDay.map { "\(isoYear($0.year))/.." }
     case "SINCE": return ends.first.map { "\($0)/.." } ?? result.bounds.firstDay.map { "\($0)/.." }
     default: return edtf
     }

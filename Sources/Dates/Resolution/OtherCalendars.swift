@@ -34,8 +34,12 @@ extension Resolver {
   func cycleYear(_ number: Int) -> (year: Int, anchor: Anchor)? {
     let name = Sexagenary(year: 1983 + number)
     let latest = context.reference.map { name.latestYear(notAfter: $0.year + (context.looksAhead ? 1 : 0)) }
-    if let story = context.antecedent { return (min(name.year(nearest: story.year), latest ?? .max), .previous) }
-    return latest.map { ($0, .reference) }
+    if let story = context.centuryAntecedent {
+      return (min(name.year(nearest: story.year), latest ?? .max), .previous)
+    }
+    // 辛亥年 in today's news is that of 1911, of which nothing tells: only a recent one is believed.
+    guard let latest, let reference = context.reference, reference.year - latest < 10 else { return nil }
+    return (latest, .reference)
   }
 }
 
@@ -176,7 +180,7 @@ extension Stated {
     guard let reign = Reigns.likeliest(title, year: ordinal, dynasty: dynasty, emperor: emperor) else { return }
     guard let found = isBeforeChrist ? reign.year(before: ordinal) : reign.year(ordinal) else { return }
     (year, calendar, isBeforeChrist) = (.number(found), reign.calendar, false)
-    yearZero = reign.firstYear - 1
+    era = Era(reign)
     if reign.hasLunarMonths(in: found), month != nil { isLunar = true }
   }
 
@@ -196,7 +200,7 @@ extension Stated {
   }
 
   private mutating func takeCycle(_ found: Int, of reign: Reign) {
-    (year, calendar) = (.number(found), reign.calendar)
+    (year, calendar, era) = (.number(found), reign.calendar, Era(reign))
     if reign.hasLunarMonths(in: found) { isLunar = true }
   }
 }
@@ -218,6 +222,7 @@ extension Period {
     let isOurMonth = span.precision == .month && span.first.day == 1
     let period =
       switch span.precision {
+      case .day where span.first < span.last: Period.days(span.first, span.last, value: written, .day)
       case .day: Period.day(span.first)
       case .year: Period.year(span.first.year)
       default:

@@ -45,6 +45,11 @@ struct Period {
       precision, mod: mod)
   }
 
+  /// Whole years, both inclusive, written as a range.
+  static func years(_ first: Int, _ last: Int, _ precision: Precision) -> Period? {
+    years(first, last, edtf: span(first, last), value: span(first, last), precision)
+  }
+
   /// Whole months of one year, both inclusive.
   static func months(
     _ year: Int, _ months: ClosedRange<Int>, edtf: String? = nil, value: String, _ precision: Precision,
@@ -227,4 +232,12 @@ extension Period {
 
   /// Whether it is a day, or a range whose end is one, rather than a vague part of a month.
   var isDayStated: Bool { precision >= .day && mod == nil }
+}
+
+extension Period {
+  /// The day by which later dates count on: the last one, of a winter the one that still lies in its year.
+  var carried: CivilDate {
+    guard precision == .season, first.year < last.year else { return last }
+    return CivilDate(year: first.year, month: 12, day: 31) ?? first
+  }
 }

@@ -20,6 +20,7 @@ struct Resolved {
   var calendar = CalendarSystem.gregorian
   var anchor = Anchor.explicit
   var lunar: Antecedent.LunarMonth?
+  var era: Era?
 
   var type: TimexType { seconds == nil ? .date : .time }
   var precision: Precision { clockPrecision ?? period.precision }
@@ -33,6 +34,9 @@ struct Resolved {
   }
 
   func antecedent(sentence: Int) -> Antecedent {
-    Antecedent(period, lunar: lunar, calendar: calendar, sentence: sentence)
+    var antecedent = Antecedent(period, lunar: lunar, calendar: calendar, sentence: sentence)
+    antecedent.era = era
+    if precision >= .hour { antecedent.seconds = seconds?.lowerBound }
+    return antecedent
   }
 }

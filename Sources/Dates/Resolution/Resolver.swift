@@ -5,6 +5,7 @@ struct Resolver {
   let context: Context
 
   func resolve(_ stated: Stated) -> Resolution {
+    let stated = stated.counted(in: context)
     guard stated.hasDate else { return resolveClockAlone(stated) }
     switch resolveDate(stated) {
     case .resolved(let day): return attach(stated.clock, to: day)
@@ -31,7 +32,7 @@ struct Resolver {
 
   func resolved(_ period: Period?, _ anchor: Anchor, _ stated: Stated) -> Resolution {
     guard let period else { return .impossible }
-    return .resolved(Resolved(period: period, calendar: stated.calendar, anchor: anchor))
+    return .resolved(Resolved(period: period, calendar: stated.calendar, anchor: anchor, era: stated.era))
   }
 }
 
@@ -45,14 +46,16 @@ extension Resolver {
     case .now(let offset): context.reference.map { ($0.year + offset, .reference) }
     case .then(let offset):
       context.antecedent.map { ($0.year + offset, .previous) }
-        ?? context.reference.map { ($0.year + offset, .reference) }
+        ?? (offset == 0 ? nil : context.reference.map { ($0.year + offset, .reference) })
+    case .next(let number): context.year(further: number, isOfCentury: true).map { ($0, .previous) }
     case .cycle(let number): cycleYear(number)
-    case .reign, nil: nil
+    case .reign, .era, nil: nil
     }
   }
 
   private func shortYear(_ digits: Int) -> (year: Int, anchor: Anchor) {
-    context.focus.countsFromRepublic ? (digits + 1911, .explicit) : context.fullYear(of: digits)
+    if let year = context.year(countedOn: digits) { return (year, .explicit) }
+    return context.fullYear(of: digits)
   }
 
   /// A period within a year that the text may not state; `month` is one that lies in it.
@@ -84,6 +87,7 @@ extension Resolver {
       return resolved(Period.millennium(millennium, beforeChrist: stated.isBeforeChrist), .explicit, stated)
     }
     guard let (century, anchor) = century(stated) else {
+      if stated.nowCentury != nil { return .unresolved }
       return stated.decade == nil && stated.nowDecade == nil ? nil : resolveDecade(stated)
     }
     guard century > 0 else { return .impossible }
@@ -93,11 +97,14 @@ extension Resolver {
     return resolved(Period.century(century, beforeChrist: stated.isBeforeChrist, stated.part), anchor, stated)
   }
 
-  /// 上世纪 in a text of unknown date is the twentieth: it was written in ours.
+  /// 上世纪 is counted from the publication date, else from the year that the text has reached. A text of unknown date was
+  /// written in our century, if it speaks of what has been.
   private func century(_ stated: Stated) -> (Int, Anchor)? {
     if let century = stated.century { return (century, .explicit) }
     guard let offset = stated.nowCentury else { return nil }
-    return ((context.reference?.year ?? 2001).floorDivided(by: 100) + 1 + offset, .reference)
+    if let reference = context.reference { return (reference.year.floorDivided(by: 100) + 1 + offset, .reference) }
+    if let story = context.centuryAntecedent { return (story.year.floorDivided(by: 100) + 1 + offset, .previous) }
+    return offset < 0 || offset == 0 && stated.part == .start ? (21 + offset, .reference) : nil
   }
 
   /// 80年代: the latest that is not ahead of what the text is about.
@@ -109,10 +116,11 @@ extension Resolver {
     }
     let decade = stated.decade ?? 0
     guard decade.isMultiple(of: 10) else { return .impossible }
+    if stated.isMinguo { return resolved(Period.years(1911 + decade, 1920 + decade, .decade), .explicit, stated) }
     if let year = stated.year, case .number(let start) = year {
       return resolved(Period.decade(start, stated.part), .explicit, stated)
     }
-    if let story = context.antecedent {
+    if let story = context.centuryAntecedent {
       let century = story.year.floorDivided(by: 100) * 100
       return resolved(Period.decade(century + decade, stated.part), .previous, stated)
     }
@@ -196,10 +204,10 @@ extension Resolver {
     }
   }
 
-  /// 昨（18）日: the day said in brackets, where it is next to the one counted.
+  /// 昨（30）日: the day said in brackets is explicit; the nearest one of that number.
   private func dayNear(_ date: CivilDate?, _ repeated: Int?) -> CivilDate? {
     guard let date, let repeated, repeated != date.day else { return date }
-    return [-1, 1].compactMap { date.adding(days: $0) }.first { $0.day == repeated } ?? date
+    return (1...16).flatMap { [-$0, $0] }.compactMap { date.adding(days: $0) }.first { $0.day == repeated } ?? date
   }
 
   private func resolveWeek(_ stated: Stated) -> Resolution {

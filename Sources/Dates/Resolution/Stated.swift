@@ -13,6 +13,10 @@ struct Stated {
     case then(Int)
     /// A year of a reign title, or the whole reign.
     case reign(String, Int?)
+    /// A year of the era in which the text counts.
+    case era(Int)
+    /// The same, or the last two digits of a year of the century that it has reached.
+    case next(Int)
     /// A year of the cycle of sixty, 1 (甲子) to 60.
     case cycle(Int)
   }
@@ -54,8 +58,8 @@ struct Stated {
   /// 公元 or 公元前 was read.
   var bcStated = false
   var year: Year?
-  /// The year before the first of its reign or era, from which a later end counts on: 光緒二十四年至二十六年.
-  var yearZero: Int?
+  /// The reign or era of the year, in which later years count on: 光緒二十四年至二十六年.
+  var era: Era?
   /// Whose reign it is, where several bore the title.
   var dynasty: String?
   var emperor: String?

@@ -28,6 +28,8 @@ extension Stated {
     case .nowDecade: nowDecade = number
     case .bc: (isBeforeChrist, bcStated) = (number == 1, true)
     case .year, .shortYear: takeYear(argument, number)
+    case .eraYear: year = .era(number)
+    case .nextYear: year = .next(number)
     case .nowYear: year = .now(number)
     case .thenYear: year = .then(number)
     case .cycle: takeCycle(number)
@@ -121,7 +123,7 @@ extension Stated {
   /// Settles what depends on several arguments.
   mutating func settle() {
     settleReign()
-    if isMinguo { yearZero = 1911 }
+    if isMinguo { era = .republic }
     if case .cycle = year, month != nil { isLunar = true }
     if isMinguo, isBeforeChrist, case .number(let number) = year {
       (year, calendar, isBeforeChrist) = (.number(1912 - number), .roc, false)
