@@ -68,11 +68,6 @@ package struct DocumentBuilder: Sendable {
 
   package mutating func addCell(_ cell: Range<Int>) { cells.append(cell) }
 
-  /// Takes links of the open block out again, their words stay.
-  package mutating func removeLinks(where matches: (Link) -> Bool) {
-    links[firstLink...].removeAll(where: matches)
-  }
-
   /// Takes back the end of the open block.
   package mutating func truncate(to end: Int) {
     guard open.contains(end) else { return }

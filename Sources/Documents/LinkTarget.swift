@@ -93,8 +93,6 @@ package struct WikiTitle: Hashable, Sendable {
   /// A picture or another file.
   package var isFile: Bool { namespace == .file }
   package var isCategory: Bool { namespace == .category }
-  /// Templates, portals, help: what a wiki says about itself.
-  package var isInternal: Bool { namespace == .meta }
 }
 
 /// `%E4%B8%AD` as the bytes it stands for; what is no valid escape stays.

@@ -115,9 +115,17 @@ extension DocumentBuilder {
   package func reference(label: String, block: Int) -> Reference {
     let range = blocks[block].range
     let link = links(in: range).first { if case .url = $0.target { true } else { false } }
-    let title = text(of: link?.range ?? range)
+    let title = link.map { words(of: $0, in: range) } ?? text(of: range)
     return Reference(
       label: label, title: title.isEmpty ? nil : title, url: link?.url,
       published: PublicationDate.ofReference(title: text(of: range), url: link?.url))
+  }
+
+  /// The words of an entry's link; where those are only its address, the words before it.
+  private func words(of link: Link, in entry: Range<Int>) -> String {
+    let words = text(of: link.range)
+    guard words.utf8.elementsEqual((link.url ?? "").utf8) else { return words }
+    let before = text(of: utf8.trimmed(entry.lowerBound..<link.range.lowerBound))
+    return before.isEmpty ? words : before
   }
 }

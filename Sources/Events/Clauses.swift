@@ -3,28 +3,33 @@ import Temporal
 /// The clauses of a sentence, and which of them a date governs.
 ///
 /// A date governs from its own clause to the one before the next dated clause; the first date also takes what stands
-/// before it. Commas inside brackets and quotations part nothing.
+/// before it. Commas inside brackets and quotations part nothing, and a date in brackets takes no clause away from the one
+/// before them: 1919年，蔡元培（1868年生）辞职.
 struct Clauses {
   /// Byte ranges between commas, in order, together the whole sentence.
   let ranges: [Range<Int>]
+  /// What stands in round brackets, in order, without brackets inside others.
+  private let asides: [Range<Int>]
   private let utf8: [UInt8]
 
   init(of sentence: Range<Int>, in text: CleanText) {
     utf8 = text.utf8
-    ranges = Clauses.split(sentence, text.utf8)
+    (ranges, asides) = Clauses.split(sentence, text.utf8)
   }
 
   /// For dates in order: the bytes that each governs.
   func governed(by dates: [Range<Int>]) -> [GovernedClause] {
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let starts = dates.map { clause(at: $0.lowerBound).lowerBound }
+    let isAside = dates.map { date in asides.contains { $0.contains(date.lowerBound) } }
     let clauses = dates.indices.map { index in
       let start = index == 0 ? first.lowerBound : starts[index]
-      let next = starts[(index + 1)...].first { $0 > starts[index] } ?? last.upperBound
-      return start..<max(next, dates[index].upperBound)
+      let next = dates.indices[(index + 1)...].first { starts[$0] > starts[index] && (isAside[index] || !isAside[$0]) }
+      return start..<max(next.map { starts[$0] } ?? last.upperBound, dates[index].upperBound)
     }
     return clauses.indices.map { index in
-      let own = dates.filter { $0.overlaps(clauses[index]) }
+      let own = dates.indices.filter { dates[$0].overlaps(clauses[index]) && (isAside[index] || !isAside[$0]) }
+        .map { dates[$0] }
       return GovernedClause(range: worded(index, clauses, dates: own), dates: own)
     }
   }
@@ -55,12 +60,17 @@ struct Clauses {
     ranges.last { $0.lowerBound <= offset } ?? offset..<offset
   }
 
-  private static func split(_ sentence: Range<Int>, _ utf8: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  private static func split(_ sentence: Range<Int>, _ utf8: [UInt8]) -> (clauses: [Range<Int>], asides: [Range<Int>]) {
+    var (found, asides, opening) = ([Range<Int>](), [Range<Int>](), Int?.none)
     var (start, depth, offset) = (sentence.lowerBound, 0, sentence.lowerBound)
     while offset < sentence.upperBound {
       let mark = Mark(utf8, at: offset, before: sentence.upperBound)
       depth = max(0, depth + mark.nesting)
+      if mark.isRoundBracket, mark.nesting > 0, opening == nil { opening = offset }
+      if mark.isRoundBracket, mark.nesting < 0, let start = opening {
+        asides.append(start..<offset)
+        opening = nil
+      }
       offset += mark.length
       if mark.partsClauses, depth == 0 {
         found.append(start..<offset)
@@ -68,7 +78,7 @@ struct Clauses {
       }
     }
     if start < sentence.upperBound { found.append(start..<sentence.upperBound) }
-    return found
+    return (found, asides)
   }
 }
 
@@ -85,6 +95,7 @@ private struct Mark {
   let length: Int
   var nesting = 0
   var partsClauses = false
+  var isRoundBracket = false
 
   init(_ utf8: [UInt8], at offset: Int, before end: Int) {
     let byte = utf8[offset]
@@ -96,11 +107,14 @@ private struct Mark {
       case UInt8(ascii: ")"), UInt8(ascii: "]"): nesting = -1
       default: break
       }
+      isRoundBracket = byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
       return
     }
     length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, end - offset)
     guard length == 3 else { return }
-    switch Unicode.Scalar(utf8[offset], utf8[offset + 1], utf8[offset + 2]) {
+    let scalar = Unicode.Scalar(utf8[offset], utf8[offset + 1], utf8[offset + 2])
+    isRoundBracket = scalar == "（" || scalar == "）"
+    switch scalar {
     case "，", "；", "。", "！", "？": partsClauses = true
     case "（", "「", "『", "《", "〈", "“", "【", "〔": nesting = 1
     case "）", "」", "』", "》", "〉", "”", "】", "〕": nesting = -1

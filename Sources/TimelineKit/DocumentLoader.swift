@@ -2,7 +2,7 @@ import Documents
 import Temporal
 
 /// Why the bytes of an input are no document.
-package enum LoadFailure: Error, Equatable, Sendable {
+public enum LoadFailure: Error, Equatable, Sendable {
   /// What it looks like, where that is known.
   case binary(kind: String?)
   /// ICU could not open its converter.

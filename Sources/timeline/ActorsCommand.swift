@@ -30,8 +30,11 @@ struct ActorsCommand: ParsableCommand {
     let file = try input.outputFile(output)
     var bytes: [UInt8] = []
     let status = try input.session({ jsonLines(of: $0.names(of: $1), in: $1) }) { outcome in
-      guard case .success(let lines) = outcome.result else { return }
-      bytes += lines
+      switch outcome.result {
+      case .success(let lines): bytes += lines
+      case .failure(.badRecord(let id, let message)): bytes.appendLine(problem: message, of: id ?? outcome.name)
+      case .failure: return
+      }
       try file.write(&bytes)
     }
     try file.commit()

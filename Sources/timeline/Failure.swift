@@ -4,7 +4,6 @@ import ArgumentParser
 enum Status {
   static let badData = ExitCode(65)
   static let noInput = ExitCode(66)
-  static let cannotWrite = ExitCode(74)
 }
 
 /// Why an input, or a record of one, could not be read.

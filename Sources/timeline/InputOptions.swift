@@ -60,7 +60,7 @@ struct InputOptions: ParsableArguments {
     guard ["all", "gregorian"].contains(calendar) else {
       throw ValidationError("--calendar takes all or gregorian, not '\(calendar)'.")
     }
-    guard jobs >= 0 else { throw ValidationError("--jobs wants a number of workers, 1 or more.") }
+    guard jobs >= 0 else { throw ValidationError("--jobs wants a number of workers, or 0 for one a core.") }
   }
 
   /// `--encoding`, read; `nil` where there is no such encoding.

@@ -8,7 +8,7 @@ import Synchronization
   import Glibc
 #endif
 
-/// Interrupts end the program with 130 or 143 and leave no half-written file behind.
+/// Interrupts end the program with 129, 130 or 143 and leave no half-written file behind.
 enum Interruption {
   /// The temporary file as a C string, for the signal handler, which may not allocate. 0 is none.
   private static let temporary = Atomic<UInt>(0)
@@ -16,7 +16,7 @@ enum Interruption {
   /// Broken pipes become errors, interrupts clean up. Once, at the start.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
-    for number in [SIGINT, SIGTERM] { signal(number) { Interruption.end($0) } }
+    for number in [SIGHUP, SIGINT, SIGTERM] { signal(number) { Interruption.end($0) } }
   }
 
   static func removeOnSignal(_ path: String) {

@@ -60,6 +60,13 @@ import TimelineKit
     #expect(try summaries("- 1977年：布劳恩，火箭专家（生于1912年）\n", name: "a.md") == ["布劳恩", "布劳恩出生"])
   }
 
+  @Test func aDateInBracketsLeavesTheClauseToTheOneBeforeThem() throws {
+    let text = "1919年，蔡元培（1868年1月11日－1940年3月5日）辞去校长职务。"
+    let events = try TimelineExtractor().timeline(of: Array(text.utf8), name: "a.txt").events
+    let main = try #require(events.first { $0.date.edtf == "1919" })
+    #expect(main.summary == "蔡元培（1868年1月11日－1940年3月5日）辞去校长职务" && main.actors.map(\.name) == ["蔡元培"])
+  }
+
   @Test func oneLineAndNotTooLong() throws {
     let long = "2013年9月7日，" + String(repeating: "代表们讨论了很多很多问题", count: 30) + "。"
     let events = try TimelineExtractor().timeline(of: Array(long.utf8), name: "a.txt").events

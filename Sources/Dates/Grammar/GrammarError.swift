@@ -1,10 +1,11 @@
 /// A mistake in a grammar file.
-package struct GrammarError: Error, Sendable, Equatable {
-  package var file: String
+public struct GrammarError: Error, Sendable, Equatable {
+  /// The name under which the file was read.
+  public package(set) var file: String
   /// 1-based.
-  package var line: Int
+  public package(set) var line: Int
   /// 1-based, in Unicode scalars.
-  package var column: Int
+  public package(set) var column: Int
   package var mistake: Mistake
 
   package init(file: String, line: Int, column: Int, mistake: Mistake) {
@@ -27,9 +28,10 @@ package struct GrammarError: Error, Sendable, Equatable {
 
 extension GrammarError: CustomStringConvertible {
   /// What is wrong, without the place.
-  package var message: String { mistake.description }
+  public var message: String { mistake.description }
 
-  package var description: String { "\(file):\(line):\(column): \(message)" }
+  /// `file:line:column: message`.
+  public var description: String { "\(file):\(line):\(column): \(message)" }
 }
 
 extension GrammarError.Mistake: CustomStringConvertible {

@@ -14,7 +14,8 @@ struct GrammarReader {
   mutating func read(_ text: [UInt8], named name: String) throws(GrammarError) {
     (file, line, statement) = (name, 0, .none)
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
-    var start = 0
+    // Some editors put a byte order mark first.
+    var start = scalars.first == 0xFEFF ? 1 : 0
     while start < scalars.count {
       let end = scalars[start...].firstIndex { $0 == "\n" } ?? scalars.count
       line += 1

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// The commands beside `extract`, as a shell runs them.
+@Suite struct OtherCommandTests {
+  private let article = Data("1992年4月3日，普京抵達埃里溫。".utf8)
+
+  @Test(arguments: [
+    (["dates"], #""edtf":"1992-04-03""#), (["dates", "--format", "csv"], "1992-04-03"),
+    (["actors"], #""name":"普京""#), (["segment"], "1992年4月3日，普京抵達埃里溫。"),
+    (["schema"], "$defs"), (["grammar", "list"], "zh/dates.grammar"),
+    (["grammar", "explain", "1992年4月3日"], "= 1992-04-03"),
+  ])
+  func writesItsData(arguments: [String], wanted: String) throws {
+    let run = try Command.run(arguments, input: article)
+    #expect(run.status == 0 && run.text.contains(wanted), "\(run.messages)")
+  }
+
+  @Test(arguments: ["dates", "actors", "extract --format jsonl"])
+  func aRecordThatIsNoArticleIsSaidInItsPlace(command: String) throws {
+    let lines = Data("{\"id\": \"a\", \"text\": 3}\n{\"text\": \"1992年4月3日，普京抵達埃里溫。\"}\n".utf8)
+    let run = try Command.run(command.split(separator: " ").map(String.init) + ["--from", "jsonl"], input: lines)
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix(#"{"document":"a","error":"#))
+    #expect(run.text.contains("普京") || run.text.contains("1992-04-03"))
+  }
+
+  @Test func aGrammarAndNamesOfTheUsersOwn() throws {
+    try Command.inFolder { folder in
+      let (grammar, names) = (folder.appendingPathComponent("my.grammar"), folder.appendingPathComponent("n.tsv"))
+      try Data("\u{FEFF}date 公曆{year}\r\n     公曆1992 = 1992\r\n".utf8).write(to: grammar)
+      try Data("埃里溫\torganization\t埃里溫隊\r\n".utf8).write(to: names)
+      #expect(try Command.run(["grammar", "check", grammar.path]).status == 0)
+      let dates = try Command.run(["dates", "--grammar", grammar.path], input: Data("公曆1992建交。".utf8))
+      #expect(dates.text.contains(#""edtf":"1992""#))
+      let actors = try Command.run(["actors", "--names", names.path], input: article)
+      #expect(actors.text.contains("埃里溫隊"))
+    }
+  }
+
+  @Test(arguments: [("INT", 130), ("TERM", 143)] as [(String, Int32)])
+  func anInterruptLeavesNothingBehind(signal: String, status: Int32) throws {
+    try Command.inFolder { folder in
+      // It waits for input that never comes, its output begun.
+      let run = try Command.shell(
+        "set -m; \"$PROGRAM\" extract - -o \"$1/all.csv\" < <(sleep 5) & sleep 1; kill -\"$2\" $!; wait $!; exit $?",
+        [folder.path, signal])
+      #expect(run.status == status, "\(run.messages)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+}
