@@ -14,7 +14,8 @@ struct EventBuilder {
 
   /// One event for each date that makes one.
   func events(of told: ToldSentence, in block: Block) -> [Event] {
-    let dates = told.isFramed ? told.dates : told.dates.filter { !isNegated($0) && !isAlone($0, in: told.range) }
+    let dates =
+      told.isFramed ? told.dates : saidOnce(told.dates).filter { !isNegated($0) && !isAlone($0, in: told.range) }
     let ranges = dates.map(\.range)
     let clauses =
       told.isFramed
@@ -38,6 +39,19 @@ struct EventBuilder {
       provenance: Provenance(
         path: document.info.path ?? document.info.id,
         line: document.sourceMap.position(ofClean: date.range.lowerBound).line, rule: date.timex.rule))
+  }
+
+  /// Without what only says the date before it again: 2月14日情人節, 10月1日国庆节当天.
+  private func saidOnce(_ dates: [DatedSpan]) -> [DatedSpan] {
+    dates.indices.filter { $0 == 0 || !repeats(dates[$0], dates[$0 - 1]) }.map { dates[$0] }
+  }
+
+  private func repeats(_ date: DatedSpan, _ former: DatedSpan) -> Bool {
+    guard date.timex.bounds == former.timex.bounds, former.range.upperBound <= date.range.lowerBound else {
+      return false
+    }
+    let part = Punctuation.end(ofPart: former.range.upperBound, before: date.range.lowerBound, in: text.utf8)
+    return part == date.range.lowerBound && date.range.lowerBound - former.range.upperBound <= 30
   }
 
   private func summary(of date: Range<Int>, _ telling: Telling) -> String {

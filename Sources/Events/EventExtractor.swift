@@ -57,7 +57,9 @@ package final class EventExtractor {
     if block.role.carriesStory { pass.focus.beginParagraph() }
     let ranges = block.cells.isEmpty ? [block.range] : block.cells
     let text = pass.document.text
+    let numbers = !block.cells.isEmpty && !pass.namesDays(in: block)
     return ranges.flatMap { range in
+      if numbers, text.isNumbered(range) { return [] as [DatedSpan] }
       let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
       return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
     }
@@ -69,6 +71,22 @@ package final class EventExtractor {
     return Lifetime.halves(of: date, after: range.lowerBound, in: text) {
       scanner.timexes(in: $0, of: text, focus: &focus)
     } ?? [date]
+  }
+}
+
+extension CleanText {
+  /// Whether a table cell is a number of something, 1号: digits and 号 alone.
+  fileprivate func isNumbered(_ cell: Range<Int>) -> Bool {
+    let text = string(cell)
+    guard let last = text.last, last == "号" || last == "號" else { return false }
+    return text.dropLast().allSatisfy { $0.isNumber }
+  }
+}
+
+extension DocumentPass {
+  /// Whether the row that names the columns of a table speaks of days.
+  fileprivate func namesDays(in row: Block) -> Bool {
+    row.header.map { document.text.string(document.blocks[$0].range).contains("日") } ?? false
   }
 }
 
