@@ -57,9 +57,9 @@ package final class EventExtractor {
     if block.role.carriesStory { pass.focus.beginParagraph() }
     let ranges = block.cells.isEmpty ? [block.range] : block.cells
     let text = pass.document.text
-    let numbers = !block.cells.isEmpty && !pass.namesDays(in: block)
-    return ranges.flatMap { range in
-      if numbers, text.isNumbered(range) { return [] as [DatedSpan] }
+    return ranges.indices.flatMap { column in
+      let range = ranges[column]
+      if !block.cells.isEmpty, text.isNumbered(range), !pass.namesDays(column, of: block) { return [] as [DatedSpan] }
       let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
       return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
     }
@@ -84,9 +84,10 @@ extension CleanText {
 }
 
 extension DocumentPass {
-  /// Whether the row that names the columns of a table speaks of days.
-  fileprivate func namesDays(in row: Block) -> Bool {
-    row.header.map { document.text.string(document.blocks[$0].range).contains("日") } ?? false
+  /// Whether the row that names the columns of a table says that one holds days.
+  fileprivate func namesDays(_ column: Int, of row: Block) -> Bool {
+    guard let header = row.header, column < document.blocks[header].cells.count else { return false }
+    return document.text.string(document.blocks[header].cells[column]).contains("日")
   }
 }
 

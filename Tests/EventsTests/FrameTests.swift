@@ -25,6 +25,13 @@ import TimelineKit
     #expect(try dates(table) == ["1991-12-01", "1991-12-08"])
   }
 
+  @Test func numbersOfThingsInATable() throws {
+    let table = "2015年8月7日，开馆。\n\n| 机组 | 投产日期 |\n|---|---|\n| 1号 | 1987年11月6日 |\n| 2号 | 1988年6月 |\n"
+    #expect(try dates(table) == ["2015-08-07", "1987-11-06", "1988-06"])
+    let days = "## 1991年12月\n\n| 日期 | 事件 |\n|---|---|\n| 1号 | 公决 |\n"
+    #expect(try dates(days) == ["1991-12-01"])
+  }
+
   @Test func dateAloneOnALine() throws {
     #expect(
       try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")

@@ -6,7 +6,7 @@ extension Interpreter {
   func set(_ reading: Reading) -> Interpreted {
     var result = Interpreted(mayDateEvents: false)
     result.type = .set
-    // 周二至周日, 周三、五: TIMEX3 has no value for several.
+    // 周二至周日, 周三、五, 3月、9月: TIMEX3 has no value for several.
     guard !statesSeveral(reading) else { return result }
     let stated = stated(reading)
     if case .number(let month) = stated.month {
@@ -23,11 +23,12 @@ extension Interpreter {
   }
 
   private func statesSeveral(_ reading: Reading) -> Bool {
-    var weekdays = 0
+    var (weekdays, months) = (0, 0)
     for captured in reading.arguments {
       if captured.argument == .to { return true }
       if captured.argument == .weekday { weekdays += 1 }
+      if captured.argument == .month { months += 1 }
     }
-    return weekdays > 1
+    return weekdays > 1 || months > 1
   }
 }
