@@ -6,6 +6,9 @@ package struct JSONBytes {
 
   package init() {}
 
+  /// Goes on within an object that has members already.
+  init(continuing: Void) { needsComma = true }
+
   package mutating func object(_ members: (inout JSONBytes) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
@@ -34,7 +37,7 @@ package struct JSONBytes {
 
   package mutating func value(_ number: Int) {
     separate()
-    bytes.append(String(number))
+    bytes.append(decimal: number)
   }
 
   package mutating func value(_ truth: Bool) {
@@ -67,6 +70,10 @@ package struct JSONBytes {
     separate()
     bytes.append(contentsOf: json)
   }
+
+  mutating func openObject() { open(UInt8(ascii: "{")) }
+
+  mutating func closeObject() { close(UInt8(ascii: "}")) }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
@@ -116,6 +123,23 @@ package struct JSONBytes {
 }
 
 extension [UInt8] {
+  /// Appends a number digit by digit: a `String` would cost more than all the rest of it.
+  package mutating func append(decimal number: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (start, rest) = (digits.count, number.magnitude)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      append(contentsOf: digits[start...])
+    }
+  }
+
   /// A line with one JSON object.
   package mutating func appendLine(_ members: (inout JSONBytes) -> Void) {
     var json = JSONBytes()

@@ -3,14 +3,6 @@ import Temporal
 // The lines of JSON Lines: one object each, their keys in a fixed order. `Templates/event.schema.json` describes them.
 
 extension [UInt8] {
-  /// A date expression with the document it stands in.
-  package mutating func appendLine(_ timex: Timex, of document: String) {
-    appendLine { json in
-      json.member("document", document)
-      json.members(of: timex)
-    }
-  }
-
   /// A name with its kind: `person`, `organization`, `polity`, `group` or `place`.
   package mutating func appendLine(
     name: String, kind: String, text: String, span: Span, url: String?, of document: String
@@ -60,6 +52,11 @@ extension JSONBytes {
   mutating func members(of timex: Timex) {
     member("text", timex.text)
     members(of: timex.span)
+    values(of: timex)
+  }
+
+  /// All that does not depend on where the expression stands.
+  mutating func values(of timex: Timex) {
     member("type", timex.type.rawValue)
     member("edtf", timex.edtf)
     member("timex", timex.value.isEmpty ? nil : timex.value)

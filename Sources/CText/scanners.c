@@ -58,6 +58,24 @@ size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   return found ? (size_t)(found - bytes) : length;
 }
 
+/* CR; C2 85; E2 80 A8 and A9. */
+size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t length) {
+  size_t at = 0;
+  for (; at + 66 <= length; at += 64) {
+    uint8_t found = 0;
+    for (size_t i = at; i < at + 64; i++)
+      found |= (uint8_t)(bytes[i] == 0x0D) | (uint8_t)((bytes[i] == 0xC2) & (bytes[i + 1] == 0x85)) |
+               (uint8_t)((bytes[i] == 0xE2) & (bytes[i + 1] == 0x80) & ((bytes[i + 2] & 0xFE) == 0xA8));
+    if (found) break;
+  }
+  for (; at < length; at++) {
+    if (bytes[at] == 0x0D) return at;
+    if (at + 1 < length && bytes[at] == 0xC2 && bytes[at + 1] == 0x85) return at;
+    if (at + 2 < length && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && (bytes[at + 2] & 0xFE) == 0xA8) return at;
+  }
+  return length;
+}
+
 size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   for (size_t at = length; at > 0; at--)
     if (bytes[at - 1] == byte) return at - 1;

@@ -1,7 +1,7 @@
 import Temporal
 
 /// Finds dates in texts; keeps what it learns about the grammar, so one worker should keep one.
-package struct DateScanner {
+package struct DateScanner: ~Copyable {
   private let options: DateOptions
   private var matcher: Matcher
 
@@ -43,48 +43,30 @@ package struct DateScanner {
     text.utf8.withUnsafeBufferPointer { bytes in
       var readings: [Reading] = []
       matcher.start(in: bytes, text.bytes)
-      while let match = matcher.next(in: bytes) { readings.append(match.reading) }
+      while let match = matcher.next(in: bytes) { readings += matcher.reading(of: match).map { [$0] } ?? [] }
       return readings
     }
   }
 
-  private func span(
+  private mutating func span(
     _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText, _ focus: inout Focus
   ) -> DatedSpan? {
-    let grammar = matcher.recognizer.grammar
-    let rule = grammar.rules[match.reading.rule]
-    let surroundings = Surroundings(match.reading.range, bytes, matcher.recognizer.signals)
-    let context = Context(
-      focus: focus, looksAhead: focus.reference != nil && surroundings.has(.future),
-      isDuty: rule.meaning == .open && surroundings.has(.duty), sentence: match.sentence,
-      isBracketed: match.isBracketed,
-      options: options)
-    let found =
-      match.isImpossible ? .impossible : Interpreter(grammar: grammar, context: context).interpret(match.reading)
-    var span = DatedSpan(
-      range: match.reading.range, timex: timex(found, rule, match.reading.range, text),
-      datesEvents: found.mayDateEvents && found.bounds != .unknown && !surroundings.tellsNoEvent, problem: found.problem
-    )
-    if rule.meaning == .dual { span.bracketed = bracket(match.reading, bytes) }
-    if let antecedent = found.antecedent {
-      focus.follow(antecedent, manner(of: antecedent, found.bounds, match, surroundings, focus.line))
+    let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
+    let circumstances = Circumstances(focus, sentence: match.sentence, isBracketed: match.isBracketed)
+    let interpretation = Interpretation(
+      grammar: matcher.recognizer.grammar, options: options, focus: focus, match: match, text: text)
+    let outcome = matcher.outcome(of: match, in: circumstances, clause: { surroundings.has($0) }) {
+      interpretation.outcome(of: $0, in: circumstances) { surroundings.has($0) }
+    }
+    guard let outcome else { return nil }
+    var span = outcome.span
+    span.place(at: match.range, scalar: text.scalarOffset(ofByte: match.range.lowerBound), length: outcome.length)
+    if span.datesEvents { span.datesEvents = !surroundings.tellsNoEvent }
+    if var antecedent = outcome.antecedent {
+      antecedent.sentence = match.sentence
+      focus.follow(antecedent, manner(of: antecedent, span.timex.bounds, match, surroundings, focus.line))
     }
     return span
-  }
-
-  private func timex(_ found: Interpreted, _ rule: Rule, _ range: Range<Int>, _ text: CleanText) -> Timex {
-    Timex(
-      text: text.string(range), span: text.span(of: range), type: found.type, edtf: found.edtf, value: found.value,
-      mod: found.mod, bounds: found.bounds, duration: found.duration, precision: found.precision,
-      isApproximate: found.isApproximate, calendar: found.calendar, anchor: found.anchor, rule: rule.place)
-  }
-
-  /// The second reckoning with its brackets.
-  private func bracket(_ reading: Reading, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard reading.nested.count > 1 else { return nil }
-    let inner = reading.nested[1].range
-    guard inner.upperBound < bytes.count else { return nil }
-    return bytes.start(before: inner.lowerBound)..<inner.upperBound + bytes.scalar(at: inner.upperBound).length
   }
 
   /// How the text names a date: what is not told but stands beside what is does not carry the story on.

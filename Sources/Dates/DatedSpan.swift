@@ -12,6 +12,8 @@ package struct DatedSpan: Sendable, Equatable {
   package var bracketed: Range<Int>?
   /// What is wrong with the date as stated.
   package var problem: DateProblem?
+  /// Spans of one scanner with the same number are alike in their words and values and differ in their places; 0 says nothing.
+  package var likeness = 0
 
   package init(
     range: Range<Int>, timex: Timex, datesEvents: Bool, bracketed: Range<Int>? = nil,

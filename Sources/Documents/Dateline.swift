@@ -11,7 +11,9 @@ package enum Dateline {
     let head = utf8[paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + longest)]
     guard mayHold(head) else { return nil }
     let text = String(decoding: head.whole, as: UTF8.self)
-    guard let end = bracketed(text) ?? open(text) else { return nil }
+    guard let end = bracketed(text) ?? open(head.whole).map({ text.utf8.index(text.startIndex, offsetBy: $0) }) else {
+      return nil
+    }
     let length = text[..<afterReporters(text, end)].utf8.count
     return paragraph.lowerBound..<paragraph.lowerBound + length
   }
@@ -62,48 +64,67 @@ package enum Dateline {
     }
   }
 
-  private static let reports = ["电", "電", "讯", "訊", "報導", "报道", "消息"]
-  private static let agencies = ["社", "网", "網", "报", "報", "台", "臺", "记者", "記者", "讯", "訊", "央视", "央視", "通讯员"]
+  private static let reports = words("电 電 讯 訊 報導 报道 消息")
+  private static let closingReports = words("电 電 讯 訊 消息")
+  private static let agencies = words("社 网 網 报 報 台 臺 记者 記者 讯 訊 央视 央視 通讯员")
+  private static let reportsOfDay = words("日电 日電 日專電 日专电 日讯 日訊 日綜合 日综合 日消息 日報導 日报道 日外電 日外电")
+  private static let reportsOfPaper = words("本报讯 本報訊 本网讯 本網訊 本台消息 本刊讯")
+
+  private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 
   /// （中央社記者陳宜芳東京9日專電）, 【新华社北京3月5日电】: up to the closing bracket.
   private static func bracketed(_ text: String) -> String.Index? {
-    let pairs: [Character: Character] = ["（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕"]
-    guard let closing = text.first.flatMap({ pairs[$0] }), let end = text.firstIndex(of: closing) else { return nil }
+    guard let closing = text.first.flatMap(closing), let end = text.firstIndex(of: closing) else { return nil }
     let inside = text[..<end]
-    guard inside.count <= 50, isWire(inside) else { return nil }
+    guard inside.count <= 50, isWire(Array(inside.utf8)[...]) else { return nil }
     return text.index(after: end)
   }
 
-  /// 新华社雅加达11月1日电, 本报讯, 中新网3月5日电: up to the word for a report.
-  private static func open(_ text: String) -> String.Index? {
+  private static func closing(_ opening: Character) -> Character? {
+    switch opening {
+    case "（": "）"
+    case "(": ")"
+    case "【": "】"
+    case "[": "]"
+    case "〔": "〕"
+    default: nil
+    }
+  }
+
+  /// 新华社雅加达11月1日电, 本报讯, 中新网3月5日电: the bytes up to behind the word for a report.
+  private static func open(_ head: ArraySlice<UInt8>) -> Int? {
     // Who reports comes first, at most behind 据 or a closing quotation mark.
-    guard agencies.contains(where: { text.prefix(10).contains($0) }) else { return nil }
-    var end = text.startIndex
-    var count = 0
-    while end < text.endIndex, count < 34 {
-      let rest = text[end...]
-      for report in ["电", "電", "讯", "訊", "消息"] where rest.hasPrefix(report) {
-        let after = text.index(end, offsetBy: report.count)
-        if isWire(text[..<after]), isSetOff(text[after...]) { return after }
+    let start = head.startIndex
+    guard head[..<head.offset(ofCharacter: 10)].containsAny(of: agencies) else { return nil }
+    let limit = head.offset(ofCharacter: 34)
+    var end = start
+    while end < limit {
+      for report in closingReports where head[end...].starts(with: report) {
+        let after = end + report.count
+        if isWire(head[..<after]), isSetOff(Substring(decoding: head[after...].prefix(12).whole, as: UTF8.self)) {
+          return after - start
+        }
       }
-      if "，。；：！？,".contains(text[end]) { return nil }
-      end = text.index(after: end)
-      count += 1
+      if endsClause(head[end...]) { return nil }
+      end += head.characterLength(at: end)
     }
     return nil
   }
 
+  /// ，。；：！？ and the comma.
+  private static func endsClause(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return true }
+    if first == UInt8(ascii: ",") { return true }
+    if first == 0xE3 { return bytes.starts(with: "。".utf8) }
+    return first == 0xEF && ["，", "；", "：", "！", "？"].contains { bytes.starts(with: $0.utf8) }
+  }
+
   /// An agency, a paper or a reporter, then the word for a report behind 日, or directly behind the paper (本报讯).
-  private static func isWire(_ text: Substring) -> Bool {
-    guard agencies.contains(where: { text.contains($0) }), reports.contains(where: { text.contains($0) }) else {
-      return false
-    }
-    if ["日电", "日電", "日專電", "日专电", "日讯", "日訊", "日綜合", "日综合", "日消息", "日報導", "日报道", "日外電", "日外电"]
-      .contains(where: { text.contains($0) })
-    {
-      return true
-    }
-    return ["本报讯", "本報訊", "本网讯", "本網訊", "本台消息", "本刊讯"].contains { text.hasPrefix($0) || text.dropFirst().hasPrefix($0) }
+  private static func isWire(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.containsAny(of: agencies), text.containsAny(of: reports) else { return false }
+    if text.containsAny(of: reportsOfDay) { return true }
+    let rest = text[text.offset(ofCharacter: 1)...]
+    return reportsOfPaper.contains { text.starts(with: $0) || rest.starts(with: $0) }
   }
 
   /// Something other than the sentence's next word follows: a space, a bracket, a colon, a line end.
@@ -161,6 +182,29 @@ package enum Dateline {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether one of some words stands in the bytes.
+  fileprivate func containsAny(of words: [[UInt8]]) -> Bool { words.contains(where: contains) }
+
+  private func contains(_ word: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return ctext_find_bytes(base, bytes.count, word, word.count) < bytes.count
+    }
+  }
+
+  /// Where the n-th character begins, or the end where there are not so many.
+  fileprivate func offset(ofCharacter count: Int) -> Int {
+    var offset = startIndex
+    for _ in 0..<count where offset < endIndex { offset += characterLength(at: offset) }
+    return offset
+  }
+
+  /// Bytes of the character at an offset, within the slice.
+  fileprivate func characterLength(at offset: Int) -> Int {
+    let first = self[offset]
+    return Swift.min(first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, endIndex - offset)
+  }
+
   /// Without the character that is cut off at the end.
   fileprivate var whole: ArraySlice<UInt8> {
     guard let lead = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return self }

@@ -1,4 +1,5 @@
 import CText
+import Synchronization
 
 /// From bytes of the clean text back to the input: runs of clean text and where each began.
 ///
@@ -74,24 +75,34 @@ struct LineIndex: Hashable, Sendable {
   }
 
   private let source: [UInt8]
-  private var checkpoints: [Checkpoint] = []
+  private let firstLine: Int
+  /// Made when the first line is asked for: nobody may.
+  private let checkpoints = Made<[Checkpoint]>()
   private static let blockSize = 4096
 
-  init(_ source: [UInt8], firstLine: Int) {
-    self.source = source
+  init(_ source: [UInt8], firstLine: Int) { (self.source, self.firstLine) = (source, firstLine) }
+
+  static func == (a: LineIndex, b: LineIndex) -> Bool { a.source == b.source && a.firstLine == b.firstLine }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(source) }
+
+  func position(ofByte offset: Int) -> SourceMap.Position {
+    let offset = min(max(offset, 0), source.count)
+    let checkpoints = checkpoints.value(orMake: allCheckpoints)
+    let block = min(offset / LineIndex.blockSize, checkpoints.count - 1)
+    let found = LineIndex.advance(checkpoints[block], over: source, block * LineIndex.blockSize..<offset)
+    return SourceMap.Position(line: found.line, column: found.scalars + 1)
+  }
+
+  private func allCheckpoints() -> [Checkpoint] {
+    var checkpoints: [Checkpoint] = []
     var current = Checkpoint(line: firstLine, scalars: 0)
     checkpoints.reserveCapacity(source.count / LineIndex.blockSize + 1)
     for start in stride(from: 0, to: max(source.count, 1), by: LineIndex.blockSize) {
       checkpoints.append(current)
       current = LineIndex.advance(current, over: source, start..<min(start + LineIndex.blockSize, source.count))
     }
-  }
-
-  func position(ofByte offset: Int) -> SourceMap.Position {
-    let offset = min(max(offset, 0), source.count)
-    let block = min(offset / LineIndex.blockSize, checkpoints.count - 1)
-    let found = LineIndex.advance(checkpoints[block], over: source, block * LineIndex.blockSize..<offset)
-    return SourceMap.Position(line: found.line, column: found.scalars + 1)
+    return checkpoints
   }
 
   private static func advance(_ from: Checkpoint, over source: [UInt8], _ range: Range<Int>) -> Checkpoint {
@@ -105,6 +116,20 @@ struct LineIndex: Hashable, Sendable {
       let afterLast = ctext_find_last_byte(start, range.count, UInt8(ascii: "\n")) + 1
       return Checkpoint(
         line: from.line + newlines, scalars: ctext_count_scalars(start + afterLast, range.count - afterLast))
+    }
+  }
+}
+
+/// Something that is made once, when it is first asked for.
+private final class Made<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+
+  func value(orMake make: () -> Value) -> Value {
+    value.withLock { known in
+      if let known { return known }
+      let made = make()
+      known = made
+      return made
     }
   }
 }

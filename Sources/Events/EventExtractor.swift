@@ -6,15 +6,17 @@ import Temporal
 /// Reads the events of documents. One a worker: it owns a scanner and an ICU iterator.
 package final class EventExtractor {
   private var scanner: DateScanner
-  let sentences = SentenceBreaker()
+  // Dates alone need neither of the two.
+  private(set) lazy var sentences = SentenceBreaker()
+  private(set) lazy var names = makeNames()
   private let words: EventWords
-  let names: NameReader?
+  private let makeNames: () -> NameReader?
 
   /// Without `names`, events have neither actors nor places.
-  package init(dates: DateReader, words: EventWords, names: NameReader? = nil) {
+  package init(dates: DateReader, words: EventWords, names: @escaping () -> NameReader? = { nil }) {
     scanner = dates.makeScanner()
     self.words = words
-    self.names = names
+    makeNames = names
   }
 
   /// Everything that the document says about when what happened.
@@ -26,10 +28,10 @@ package final class EventExtractor {
     return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
   }
 
-  /// The date expressions alone, in order, as `timeline` finds them.
-  package func dates(of document: Document) -> [DatedSpan] {
+  /// Hands out the date expressions alone, in order, as `timeline` finds them.
+  package func forEachDate(of document: Document, _ body: (DatedSpan) -> Void) {
     var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
-    return document.blocks.indices.flatMap { dates(ofBlock: $0, in: &pass) }
+    for index in document.blocks.indices { dates(ofBlock: index, in: &pass).forEach(body) }
   }
 
   private func read(_ index: Int, in pass: inout DocumentPass) {
@@ -55,14 +57,17 @@ package final class EventExtractor {
   /// The dates of a block; table cells are read one by one, so that no date runs across a column.
   private func dates(of block: Block, in pass: inout DocumentPass) -> [DatedSpan] {
     if block.role.carriesStory { pass.focus.beginParagraph() }
-    let ranges = block.cells.isEmpty ? [block.range] : block.cells
-    let text = pass.document.text
-    return ranges.indices.flatMap { column in
-      let range = ranges[column]
-      if !block.cells.isEmpty, text.isNumbered(range), !pass.namesDays(column, of: block) { return [] as [DatedSpan] }
-      let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
-      return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
+    guard !block.cells.isEmpty else { return dates(in: block.range, &pass) }
+    return block.cells.indices.flatMap { column in
+      pass.isNumbered(column, of: block) ? [] : dates(in: block.cells[column], &pass)
     }
+  }
+
+  private func dates(in range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
+    let text = pass.document.text
+    let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
+    guard dates.contains(where: { Lifetime.mayBe($0.timex.bounds) }) else { return dates }
+    return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
   }
 
   /// A birth and a death where the date is the length of a life; else the date.
@@ -74,18 +79,16 @@ package final class EventExtractor {
   }
 }
 
-extension CleanText {
-  /// Whether a table cell is a number of something, 1号: digits and 号 alone.
-  fileprivate func isNumbered(_ cell: Range<Int>) -> Bool {
-    let text = string(cell)
-    guard let last = text.last, last == "号" || last == "號" else { return false }
-    return text.dropLast().allSatisfy { $0.isNumber }
-  }
-}
-
 extension DocumentPass {
+  /// Whether a table cell is a number of something, 1号: digits and 号 alone, in a column that holds no days.
+  fileprivate func isNumbered(_ column: Int, of row: Block) -> Bool {
+    let text = document.text.string(row.cells[column])
+    guard let last = text.last, last == "号" || last == "號" else { return false }
+    return text.dropLast().allSatisfy { $0.isNumber } && !namesDays(column, of: row)
+  }
+
   /// Whether the row that names the columns of a table says that one holds days.
-  fileprivate func namesDays(_ column: Int, of row: Block) -> Bool {
+  private func namesDays(_ column: Int, of row: Block) -> Bool {
     guard let header = row.header, column < document.blocks[header].cells.count else { return false }
     return document.text.string(document.blocks[header].cells[column]).contains("日")
   }

@@ -13,26 +13,34 @@ struct Frame {
 
 /// The frame of every block of a document, worked out in the order of the text.
 struct Frames {
-  private var frames: [Frame?] = []
+  private var frames: [Frame] = []
+  /// For each block the index of its frame; -1 for none. Most blocks have none, or that of the block before.
+  private var frameOfBlock: [Int32] = []
   private let document: Document
   private let base: Focus
 
   init(of document: Document, base: Focus) {
     self.document = document
     self.base = base
-    frames.reserveCapacity(document.blocks.count)
+    frameOfBlock.reserveCapacity(document.blocks.count)
   }
 
   /// What dates the block from above; blocks must be asked for in order, after those before them were `note`d.
   func above(_ block: Int) -> Frame? {
-    guard let parent = document.blocks[block].parent, parent < frames.count else { return nil }
-    return frames[parent]
+    let frame = index(above: block)
+    return frame < 0 ? nil : frames[Int(frame)]
+  }
+
+  private func index(above block: Int) -> Int32 {
+    guard let parent = document.blocks[block].parent, parent < frameOfBlock.count else { return -1 }
+    return frameOfBlock[parent]
   }
 
   /// The frame that a block itself sets; `nil` for one that does not, or was not `note`d.
   func set(by block: Int) -> Frame? {
-    guard block < frames.count, let frame = frames[block], frame.block == block else { return nil }
-    return frame
+    guard block < frameOfBlock.count, frameOfBlock[block] >= 0 else { return nil }
+    let frame = frames[Int(frameOfBlock[block])]
+    return frame.block == block ? frame : nil
   }
 
   /// The focus with which the block is read: that of its frame, or the story's.
@@ -45,8 +53,10 @@ struct Frames {
 
   /// Notes which dates stand in the block, so that what stands beneath it is dated.
   mutating func note(_ block: Int, _ dates: [DatedSpan]) {
-    assert(block == frames.count)
-    frames.append(own(block, dates) ?? above(block))
+    assert(block == frameOfBlock.count)
+    guard let own = own(block, dates) else { return frameOfBlock.append(index(above: block)) }
+    frameOfBlock.append(Int32(frames.count))
+    frames.append(own)
   }
 
   /// The date with which a heading or list line begins, where it is one that can date others.

@@ -18,6 +18,12 @@ struct Lifetime {
     return halves.map { $0[0] }
   }
 
+  /// Whether a date may last as long as a life. Cheap: every date is asked.
+  static func mayBe(_ bounds: Bounds) -> Bool {
+    guard let first = bounds.earliest?.date.year, let last = bounds.latest?.date.year else { return false }
+    return (10...longest + 1).contains(last - first)
+  }
+
   /// In brackets of its own, a name before it, and as long as a life.
   private static func isLifetime(_ date: DatedSpan, after start: Int, in text: CleanText) -> Bool {
     guard let first = date.timex.bounds.firstDay, let last = date.timex.bounds.lastDay,

@@ -34,6 +34,6 @@ public struct TimelineExtractor: Sendable {
 
   /// What one worker uses for document after document.
   package func makeWorker() -> EventExtractor {
-    EventExtractor(dates: dates, words: words, names: NameTagger.embedded.map { NameReader($0, names: names) })
+    EventExtractor(dates: dates, words: words) { [names] in NameTagger.embedded.map { NameReader($0, names: names) } }
   }
 }

@@ -27,18 +27,22 @@ struct DatesCommand: ParsableCommand {
   func run() throws {
     let file = try input.outputFile(output)
     let table = DateTable(format)
-    var bytes = table.opening
-    var isFirst = true
+    var (bytes, isFirst) = (table.opening, true)
     let status = try input.session(
-      { DocumentDates($0, $1).bytes(table) },
+      { DocumentDates($0, $1, table) },
       deliver: { outcome in
         switch outcome.result {
-        case .success(let lines): table.join(lines, to: &bytes, &isFirst)
+        case .success(let dates):
+          for date in dates.places {
+            if format == .json, !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            dates.lines[Int(date.line)].append(date.span, to: &bytes)
+            if bytes.count > 1 << 16 { try file.write(&bytes) }
+          }
         case .failure(.badRecord(let id, let message)) where format == .jsonl:
           bytes.appendLine(problem: message, of: id ?? outcome.name)
         case .failure: return
         }
-        if bytes.count > 1 << 16 { try file.write(&bytes) }
       })
     bytes += table.closing
     try file.write(&bytes)
@@ -47,20 +51,22 @@ struct DatesCommand: ParsableCommand {
   }
 }
 
-/// The date expressions of one document, and what is wrong with some.
+/// The date expressions of one document. Those that are alike are laid out once, so that a long document takes little memory.
 private struct DocumentDates: Sendable {
-  private let id: String
-  private let spans: [DatedSpan]
+  private(set) var lines: [DateLine] = []
+  /// In the order of the text: the index of the line, and where the expression stands.
+  private(set) var places: [(line: Int32, span: Span)] = []
 
-  init(_ worker: EventExtractor, _ document: Document) {
-    id = document.info.id
-    spans = worker.dates(of: document)
-  }
-
-  func bytes(_ table: DateTable) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for span in spans { table.append(span.timex, of: id, to: &bytes) }
-    return bytes
+  init(_ worker: EventExtractor, _ document: Document, _ table: DateTable) {
+    var known: [Int: Int32] = [:]
+    worker.forEachDate(of: document) { date in
+      let line = known[date.likeness] ?? Int32(lines.count)
+      if line == lines.count {
+        lines.append(table.line(date.timex, of: document.info.id))
+        if date.likeness > 0 { known[date.likeness] = line }
+      }
+      places.append((line, date.timex.span))
+    }
   }
 }
 
@@ -83,34 +89,27 @@ private struct DateTable: Sendable {
     "document", "start", "end", "text", "type", "edtf", "timex", "mod", "earliest", "latest", "precision",
   ]
 
-  /// Puts a document's dates behind those before it.
-  func join(_ lines: [UInt8], to bytes: inout [UInt8], _ isFirst: inout Bool) {
-    guard !lines.isEmpty else { return }
-    if format == .json, !isFirst { bytes.append(UInt8(ascii: ",")) }
-    isFirst = false
-    bytes += lines
-  }
-
-  func append(_ timex: Timex, of document: String, to bytes: inout [UInt8]) {
+  /// The line of an expression, of whatever place.
+  func line(_ timex: Timex, of document: String) -> DateLine {
     switch format {
-    case .jsonl: bytes.appendLine(timex, of: document)
-    case .json:
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: ",")) }
-      bytes.appendLine(timex, of: document)
-      bytes.removeLast()
-    case .csv: bytes += (cells(timex, of: document).map(quoted).joined(separator: ",") + "\r\n").utf8
+    case .jsonl: DateLine(json: timex, of: document, end: "\n")
+    case .json: DateLine(json: timex, of: document)
+    case .csv: DateLine(Array("\(quoted(document)),".utf8), [UInt8(ascii: ",")], Array(cells(timex).utf8))
     case .text:
-      bytes +=
-        "\(timex.edtf ?? timex.duration ?? (timex.value.isEmpty ? "?" : timex.value))\t\(oneLine(timex.text))\n".utf8
+      DateLine(
+        Array(
+          "\(timex.edtf ?? timex.duration ?? (timex.value.isEmpty ? "?" : timex.value))\t\(oneLine(timex.text))\n".utf8)
+      )
     }
   }
 
-  private func cells(_ timex: Timex, of document: String) -> [String] {
-    [
-      document, String(timex.span.start), String(timex.span.end), timex.text, timex.type.rawValue, timex.edtf ?? "",
-      timex.value, timex.mod?.rawValue ?? "", timex.bounds.earliest?.description ?? "",
-      timex.bounds.latest?.description ?? "", timex.precision.rawValue,
+  /// The cells behind the place.
+  private func cells(_ timex: Timex) -> String {
+    let cells = [
+      timex.text, timex.type.rawValue, timex.edtf ?? "", timex.value, timex.mod?.rawValue ?? "",
+      timex.bounds.earliest?.description ?? "", timex.bounds.latest?.description ?? "", timex.precision.rawValue,
     ]
+    return "," + cells.map(quoted).joined(separator: ",") + "\r\n"
   }
 
   private func quoted(_ cell: String) -> String {

@@ -23,7 +23,7 @@ import Testing
       ("身份证号140302197706220124。", []),
     ] as [(String, [String])])
   func noDate(_ text: String, _ expected: [String]) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     let dated = reading.spans(text, published: "2017-03-22").filter(\.datesEvents)
     #expect(dated.map { "\($0.timex.text)=\($0.timex.edtf ?? "")" } == expected)
   }
@@ -33,14 +33,14 @@ import Testing
     ("十一月十日", "2017-11-10"), ("神龙元年十一月", "0705-11"), ("1789-01-29", "1789-01-29"), ("去年上半年", "2016-40"),
   ])
   func value(_ text: String, _ edtf: String) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     let found = reading.spans(text, published: "2017-12-01").first?.timex
     #expect(found?.text == text)
     #expect(found?.edtf?.hasPrefix(edtf) == true, "\(found?.edtf ?? "nothing")")
   }
 
   @Test func twentyDaysAgoIsNotTen() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("二十天前", published: "2017-03-22") == ["二十天前=2017-03-02"])
     #expect(reading.values("1小时前", published: "2017-03-22T10:30") == ["1小时前=2017-03-22"])
     #expect(reading.values("2015年04月08日10:05").first == "2015年04月08日10:05=2015-04-08")
@@ -48,18 +48,25 @@ import Testing
 
   @Test(arguments: ["2月30日", "2013年13月", "2019年2月29日", "雍正十六年", "6月31日"])
   func impossible(_ text: String) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     let span = try #require(reading.spans(text, published: "2020-03-22").first)
     #expect(span.problem == .impossible)
     #expect(span.timex.bounds == .unknown && span.timex.edtf == nil && !span.datesEvents)
   }
 
   @Test func durationsAndSetsDateNothing() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     for text in ["租期99年", "在三週內完成", "每年8月8日是节日", "每天8:30开门", "服刑20年", "半个月", "三年半"] {
       #expect(reading.spans(text).allSatisfy { !$0.datesEvents }, "\(text)")
     }
     #expect(reading.spans("每年8月8日").map(\.timex.type) == [.set])
     #expect(reading.spans("三年半").map(\.timex.duration) == ["P3.5Y"])
+  }
+
+  @Test func yearsThatShareTheirUnit() throws {
+    let reading = try Reading()
+    #expect(reading.values("1987和89年他两度到访。") == ["1987=1987", "89年=1989"])
+    #expect(reading.values("2007及2012年的两届大会。") == ["2007=2007", "2012年=2012"])
+    #expect(reading.values("招收1987和89人。").isEmpty)
   }
 }

@@ -3,14 +3,14 @@ import Testing
 /// Dates that lean on others.
 @Suite struct StoryTests {
   @Test func yearsAndDaysComeFromTheStory() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("1992年4月3日建交。同年11月开馆，次年1月4日到任。5月撤回。三天后，公报发表。")
         == ["1992年4月3日=1992-04-03", "同年11月=1992-11", "次年1月4日=1993-01-04", "5月=1993-05", "三天后="])
   }
 
   @Test func aLookBackDoesNotLoseTheThread() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("1982年4月2日，阿根廷军队登陆。英国自1833年1月起占有该岛。同年6月14日，守军投降。").last == "同年6月14日=1982-06-14")
     #expect(reading.values("1912年1月，蔡元培（1868年1月11日生）任总长；同年7月辞职。").last == "同年7月=1912-07")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func newsLeansOnItsPublication() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("记者获悉，昨日大桥合龙。工程于2013年12月20日动工，去年6月完成桩基。本月12日起铺装。5日验收。", published: "2016-11-07")
         == ["昨日=2016-11-06", "2013年12月20日=2013-12-20", "去年6月=2015-06", "本月12日起=2016-11-12/..", "5日=2016-11-05"])
@@ -40,21 +40,21 @@ import Testing
   }
 
   @Test func withoutAPublicationDateNothingIsGuessed() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     for span in reading.spans("昨天的会改到了下周三，5月4日再说。") {
       #expect(span.timex.bounds == .unknown && span.timex.value.isEmpty && !span.datesEvents, "\(span.timex.text)")
     }
   }
 
   @Test func shortYearsFollowTheContext() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("98年4月3日") == ["98年4月3日=1998-04-03"])
     #expect(reading.values("臺灣高鐵預計105年6月完工") == ["105年6月=2016-06"])
     #expect(reading.values("公元64年7月，羅馬大火。79年8月24日，火山爆發。").last == "79年8月24日=0079-08-24")
   }
 
   @Test func endsShareTheirParts() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("2013年9月7日至10日") == ["2013年9月7日至10日=2013-09-07/2013-09-10"])
     #expect(reading.values("2007年和2012年") == ["2007年=2007", "2012年=2012"])
     #expect(reading.values("2007年与2009年之间") == ["2007年与2009年之间=2007/2009"])
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func theSecondReckoningIsTheSameDate() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     let spans = reading.spans("光緒二十四年四月二十三日（1898年6月11日），詔定國是。")
     #expect(spans.count == 1)
     #expect(spans.first?.timex.edtf == "1898-06-11")

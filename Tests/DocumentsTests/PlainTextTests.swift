@@ -18,6 +18,17 @@ import Testing
     #expect(plain("甲。\r\n乙。\r丙。\u{85}丁。\u{2028}戊。\n己。").told == ["甲。", "乙。", "丙。", "丁。", "戊。", "己。"])
   }
 
+  @Test func rareLineEndsAreFoundFarIntoTheText() {
+    let line = String(repeating: "甲", count: 100) + "。"
+    for end in ["\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+      for shift in 0..<4 {
+        let first = String(repeating: "a", count: shift) + line
+        #expect(plain(first + end + "乙。").told == [first, "乙。"])
+      }
+    }
+    #expect(plain(line + "“乙”。\u{2027}丙。").told.count == 1)
+  }
+
   @Test func oneLineIsAParagraphWhateverItLooksLike() {
     for text in ["1992年", "一、概况", "2013年9月7日", "来源：新华网", "标题"] { #expect(plain(text).told == [text]) }
   }

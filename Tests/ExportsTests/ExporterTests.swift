@@ -4,6 +4,13 @@ import Testing
 @testable import Exports
 
 @Suite struct ExporterTests {
+  @Test(arguments: [0, 7, 10, 99, 100, 1_234_567_890, -1, .max, .min])
+  func numbersAreWrittenDigitByDigit(_ number: Int) {
+    var bytes: [UInt8] = []
+    bytes.append(decimal: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == String(number))
+  }
+
   @Test func namesAndEndingsBelongToOneFormat() {
     let names =
       exporters.map(\.format) + exporters.flatMap { exporter in exporter.endings.filter { $0 != exporter.format } }

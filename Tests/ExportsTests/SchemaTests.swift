@@ -72,7 +72,8 @@ import Testing
 
   @Test func dateAndActorLines() throws {
     var bytes: [UInt8] = []
-    bytes.appendLine(HardTimeline.traditional.timexes[0], of: "a\"b")
+    let timex = HardTimeline.traditional.timexes[0]
+    DateLine(json: timex, of: "a\"b", end: "\n").append(timex.span, to: &bytes)
     bytes.appendLine(name: "普京", kind: "person", text: "普京", span: Span(start: 3, end: 5), url: nil, of: "d")
     let lines = try bytes.split(separator: 0x0A).map { try JSONDecoder().decode(Tree.self, from: Data($0)) }
     let date = try definitions?["dateMembers"]?["properties"]?.keys ?? []

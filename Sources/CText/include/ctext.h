@@ -42,6 +42,8 @@ size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uin
 /* The first `ascii`, or the first full-width mark EF BC `wide`. */
 size_t ctext_find_mark(const uint8_t *bytes, size_t length, uint8_t ascii, uint8_t wide);
 size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte);
+/* A line end other than a line feed: CR, NEL (U+0085), U+2028 or U+2029. */
+size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t length);
 size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength);
 size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte);

@@ -34,7 +34,7 @@ struct Alphabet: Sendable {
   init(_ grammar: Grammar) {
     addLatin()
     addNumerals(grammar.numerals)
-    add([0x2C, 0x2E])
+    add([0x2C, 0x2E, 0x21, 0x3F] + Mark.all.map(UInt32.init))
     for rule in grammar.rules { add(rule.phrase) }
     for rule in grammar.rules { for guardian in rule.guards { guardian.texts.forEach { add($0) } } }
     grammar.wholeWords.forEach { add($0) }

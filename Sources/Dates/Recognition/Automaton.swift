@@ -2,7 +2,7 @@
 ///
 /// A nested unit is entered once for all that nest it at the same place: a configuration is an instruction with the set of
 /// places to go back to. That keeps states few however much the rules nest.
-struct Automaton {
+struct Automaton: ~Copyable {
   typealias State = Int16
 
   static let dead: State = 0
@@ -18,11 +18,18 @@ struct Automaton {
   /// Rules that end in each state, in the order in which they are tried.
   private var accepts: [[Int32]] = []
   private var accepting: [Bool] = []
-  /// Row by row: state × class → state.
-  private var transitions: [State] = []
+  /// Row by row: state × class → state. Every state that was handed out has its row, and classes are below `classCount`, so
+  /// that `next` need not check.
+  private var transitions: Numbers<State>
+  private static let firstRows = 64
+  /// The same for the commonest, by their hash and near one another: state, class and next state in 16 bits each. The rows are
+  /// too many for the processor's nearest memory, and few of them are in use.
+  private let recent = Numbers<UInt64>(repeating: .max, count: recentCount)
+  private static let recentCount = 1 << 13
 
   init(_ program: Program, _ order: CallOrder, classCount: Int) {
     (self.program, self.order, self.classCount) = (program, order, classCount)
+    transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
     reset()
   }
 
@@ -30,7 +37,9 @@ struct Automaton {
   private mutating func reset() {
     callers = Interned()
     states = Interned()
-    (accepts, accepting, transitions) = ([], [], [])
+    (accepts, accepting) = ([], [])
+    recent.base.update(repeating: .max, count: recent.count)
+    transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
     var closure = Closure(program, order)
     _ = add(&closure)
     closure.callAll(returningTo: callers.id(of: [.top]))
@@ -45,8 +54,13 @@ struct Automaton {
   /// The state after one more character.
   @inline(__always)
   mutating func next(_ state: State, _ character: Alphabet.Class) -> State {
-    let known = transitions[Int(state) &* classCount &+ Int(character)]
-    return known != Automaton.unknown ? known : build(state, character)
+    let key = UInt64(UInt16(bitPattern: state)) << 16 | UInt64(character)
+    let slot = recent.base + Int((key ^ key >> 16 &* 0x9E5) & UInt64(Automaton.recentCount - 1))
+    if slot.pointee >> 16 == key { return State(truncatingIfNeeded: slot.pointee) }
+    let known = transitions.base[Int(state) &* classCount &+ Int(character)]
+    let next = known != Automaton.unknown ? known : build(state, character)
+    slot.pointee = key << 16 | UInt64(UInt16(bitPattern: next))
+    return next
   }
 
   @inline(never)
@@ -59,7 +73,7 @@ struct Automaton {
     }
     let next = add(&closure)
     // The state's own row may be gone when the table was emptied.
-    if next > 1 || states.count > Int(state) { transitions[Int(state) * classCount + Int(character)] = next }
+    if next > 1 || states.count > Int(state) { transitions.base[Int(state) * classCount + Int(character)] = next }
     return next
   }
 
@@ -69,9 +83,16 @@ struct Automaton {
     guard Int(id) == accepts.count else { return State(id) }
     accepts.append(order.ranked(closure.rules))
     accepting.append(!closure.rules.isEmpty)
-    transitions += repeatElement(Automaton.unknown, count: classCount)
-    if id == 0 { for character in 0..<classCount { transitions[character] = Automaton.dead } }
+    makeRoom(states: accepts.count)
+    if id == 0 { for character in 0..<classCount { transitions.base[character] = Automaton.dead } }
     return State(id)
+  }
+
+  private mutating func makeRoom(states: Int) {
+    guard states * classCount > transitions.count else { return }
+    let larger = Numbers(repeating: Automaton.unknown, count: transitions.count * 2)
+    larger.base.update(from: transitions.base, count: transitions.count)
+    transitions = larger
   }
 
   /// Whether so many states are known that they are better forgotten; to be asked between matches.

@@ -4,24 +4,11 @@ struct Capture {
   private let recognizer: Recognizer
   private let input: Characters
   private let end: Int
-  private var frames: [Frame] = []
   private var trail: [Step] = []
-  private var effort = 0
-  private static let limit = 100_000
-  /// No neighbour that a guard names is longer, in characters.
-  static let guardReach = 8
-  /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
+  /// Where parts can end, with possible values only, and with impossible ones.
+  private var reach: Reach
+  private var impossibleReach: Reach
   private var allowsImpossible = false
-
-  private struct Frame {
-    var returnPlace: Int32
-    var parent: Int
-    var start: Int
-    var term: Int32
-  }
-
-  /// Whether an expression that begins, or ends, at a place leaves the words there whole: found out once.
-  private var wholeness: [Bool?]
 
   private enum Step {
     case enter(rule: Int32, at: Int)
@@ -32,145 +19,82 @@ struct Capture {
   /// `end` is the number of characters that must be matched.
   init(_ recognizer: Recognizer, _ input: Characters, end: Int) {
     (self.recognizer, self.input, self.end) = (recognizer, input, end)
-    wholeness = [Bool?](repeating: nil, count: input.classes.count * 2 + 2)
+    reach = Reach(recognizer, input, end: end, allowingImpossible: false)
+    impossibleReach = Reach(recognizer, input, end: end, allowingImpossible: true)
   }
 
   /// What the guards found out at places from which they see beyond the expression.
-  private(set) var views: [View] = []
+  var views: [Reach.View] { reach.views + impossibleReach.views }
 
-  /// What a guard said at a place, in bytes from the start of the expression; without a rule, whether no word is cut.
-  struct View: Equatable {
-    var rule: Int32?
-    var side: Guard.Side
-    var offset: Int
-    var allowed: Bool
-  }
-
-  /// The reading of a rule over the whole input; `nil` where a number has an impossible value or a guard objects.
+  /// The reading of a rule over the whole input, the first of several; `nil` where a number has an impossible value or a guard
+  /// objects.
   mutating func reading(of rule: Int32, allowingImpossible: Bool = false) -> Reading? {
-    (allowsImpossible, effort) = (allowingImpossible, 0)
-    frames = [Frame(returnPlace: -1, parent: -1, start: 0, term: -1)]
+    if allowingImpossible { swap(&reach, &impossibleReach) }
+    defer { if allowingImpossible { swap(&reach, &impossibleReach) } }
     trail = []
-    guard enter(rule, at: 0, frame: 0) else { return nil }
+    guard reach.ends(ofRule: rule, at: 0) & Places(end) != 0 else { return nil }
+    enter(rule, at: 0, to: Places(end))
     var index = 0
     return build(&index)
   }
 
-  private mutating func enter(_ rule: Int32, at place: Int, frame: Int) -> Bool {
-    guard recognizer.program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return false }
-    guard guardsAllow(rule, .after, at: place) else { return false }
+  /// Notes how a rule goes from a place to one of those wanted, of which it can reach one. Returns which.
+  @discardableResult
+  private mutating func enter(_ rule: Int32, at place: Int, to wanted: Places) -> Int {
     trail.append(.enter(rule: rule, at: place))
-    if run(recognizer.program.ruleStarts[Int(rule)], at: place, frame: frame) { return true }
-    trail.removeLast()
-    return false
+    return follow(recognizer.program.ruleStarts[Int(rule)], at: place, in: nil, to: wanted)
   }
 
-  /// Whether the guards of a rule on one side let it begin, or end, here.
-  private mutating func guardsAllow(_ rule: Int32, _ side: Guard.Side, at place: Int) -> Bool {
-    if !recognizer.grammar.rules[Int(rule)].mayCut, !leavesWordsWhole(side, at: place) { return false }
-    guard !recognizer.guards[Int(rule)].isEmpty else { return true }
-    let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place))
-    note(rule, side, place, allowed)
-    return allowed
-  }
-
-  private mutating func leavesWordsWhole(_ side: Guard.Side, at place: Int) -> Bool {
-    if let known = wholeness[place * 2 + (side == .after ? 0 : 1)] { return known }
-    let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place))
-    wholeness[place * 2 + (side == .after ? 0 : 1)] = allowed
-    note(nil, side, place, allowed)
-    return allowed
-  }
-
-  /// Keeps what depends on the text around the expression.
-  private mutating func note(_ rule: Int32?, _ side: Guard.Side, _ place: Int, _ allowed: Bool) {
-    guard (side == .after ? place : input.classes.count - place) < Capture.guardReach else { return }
-    let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
-    if !views.contains(view) { views.append(view) }
-  }
-
-  private mutating func run(_ start: Int32, at origin: Int, frame: Int) -> Bool {
+  /// Follows the first way from an instruction to one of the places wanted. Every branch is tried for whether it leads there
+  /// before it is taken, so that there is no way back.
+  private mutating func follow(
+    _ start: Int32, at origin: Int, in term: Reach.TermCall?, to wanted: Places
+  ) -> Int {
     var (next, place) = (start, origin)
-    effort += 1
-    guard effort < Capture.limit else { return false }
     while true {
       let step = recognizer.program.code[Int(next)]
       switch step.operation {
       case .character, .mask, .branch:
-        guard place < end, let target = recognizer.program.step(next, on: input.classes[place]) else { return false }
+        guard let target = recognizer.program.step(next, on: input.classes[place]) else { return place }
         (next, place) = (target, place + 1)
-      case .split: return runFirst(of: step, at: place, frame: frame)
-      case .callTerm:
-        guard place < end, recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place]) else {
-          return false
+      case .split:
+        let targets = recognizer.program.targets[Int(step.x)..<Int(step.x + step.y)]
+        guard let target = targets.first(where: { reach.ends(from: $0, at: place, in: term) & wanted != 0 }) else {
+          return place
         }
-        return call(Frame(returnPlace: step.y, parent: frame, start: place, term: step.x)) {
-          $0.run($0.recognizer.program.termStarts[Int(step.x)], at: place, frame: $1)
+        next = target
+      case .callTerm, .callRules:
+        place = call(step, at: place, to: wanted)
+        next = step.y
+      case .endTerm:
+        if let term, let value = reach.value(of: term, entry: step.x, to: place) {
+          trail.append(.argument(term: term.term, value: value, start: term.start, end: place))
         }
-      case .callRules:
-        guard place < end else { return false }
-        return call(Frame(returnPlace: step.y, parent: frame, start: place, term: -1)) { capture, frame in
-          for rule in capture.recognizer.program.ruleSets[Int(step.x)]
-          where capture.enter(rule, at: place, frame: frame) {
-            return true
-          }
-          return false
-        }
-      case .endTerm: return finishTerm(entry: step.x, at: place, frame: frames[frame])
-      case .endRule: return finishRule(step.x, at: place, frame: frames[frame])
+        return place
+      case .endRule:
+        trail.append(.leave(at: place))
+        return place
       }
     }
   }
 
-  private mutating func call(_ frame: Frame, _ body: (inout Capture, Int) -> Bool) -> Bool {
-    frames.append(frame)
-    if body(&self, frames.count - 1) { return true }
-    frames.removeLast()
-    return false
-  }
-
-  private mutating func runFirst(of split: Program.Instruction, at place: Int, frame: Int) -> Bool {
-    let (trailCount, frameCount) = (trail.count, frames.count)
-    for index in Int(split.x)..<Int(split.x + split.y) {
-      if run(recognizer.program.targets[index], at: place, frame: frame) { return true }
-      trail.removeSubrange(trailCount...)
-      frames.removeSubrange(frameCount...)
+  /// Follows what is called to a place from which the wanted ones can be reached.
+  private mutating func call(_ call: Program.Instruction, at place: Int, to wanted: Places) -> Int {
+    var returns: Places = 0
+    var rest = reach.ends(ofCall: call, at: place)
+    while rest != 0 {
+      let after = rest.trailingZeroBitCount
+      if reach.ends(from: call.y, at: after) & wanted != 0 { returns |= Places(after) }
+      rest &= rest - 1
     }
-    return false
-  }
-
-  private mutating func finishTerm(entry: Int32, at place: Int, frame: Frame) -> Bool {
-    guard let value = value(of: frame.term, entry: entry, frame.start..<place) else { return false }
-    trail.append(.argument(term: frame.term, value: value, start: frame.start, end: place))
-    if run(frame.returnPlace, at: place, frame: frame.parent) { return true }
-    trail.removeLast()
-    return false
-  }
-
-  private mutating func finishRule(_ rule: Int32, at place: Int, frame: Frame) -> Bool {
-    guard guardsAllow(rule, .before, at: place) else { return false }
-    trail.append(.leave(at: place))
-    if frame.returnPlace < 0 ? place == end : run(frame.returnPlace, at: place, frame: frame.parent) { return true }
-    trail.removeLast()
-    return false
-  }
-
-  private mutating func value(of term: Int32, entry: Int32, _ range: Range<Int>) -> WordValue? {
-    switch recognizer.grammar.terms[Int(term)].kind {
-    case .words(let entries): return entries[Int(entry)].value
-    case .number(let format):
-      guard let quantity = input.value(range, format, recognizer.alphabet.numerals) else { return nil }
-      guard let number = quantity.number else { return quantity }
-      guard format.range.contains(number) || allowsImpossible && isCalendrical(term) else { return nil }
-      return .number(number)
+    if call.operation == .callTerm {
+      let start = recognizer.program.termStarts[Int(call.x)]
+      return follow(start, at: place, in: Reach.TermCall(term: call.x, start: place), to: returns)
     }
-  }
-
-  private func isCalendrical(_ term: Int32) -> Bool {
-    switch recognizer.grammar.terms[Int(term)].argument {
-    case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
-    default: false
+    for rule in recognizer.program.ruleSets[Int(call.x)] where reach.ends(ofRule: rule, at: place) & returns != 0 {
+      return enter(rule, at: place, to: returns)
     }
+    return place
   }
 
   private func build(_ index: inout Int) -> Reading? {

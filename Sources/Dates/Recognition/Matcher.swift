@@ -1,19 +1,21 @@
 /// An expression that a rule matches.
 struct Match {
-  var reading: Reading
-  /// A number in it has a value that no calendar has.
-  var isImpossible: Bool
+  let range: Range<Int>
+  /// What the matcher's memory has of it; holds until the next match.
+  let entry: Int
+  let rule: Int
   /// Byte offset of the sentence that it stands in.
-  var sentence: Int
+  let sentence: Int
   /// It stands in brackets.
-  var isBracketed: Bool
+  let isBracketed: Bool
 }
 
 /// Goes through a text once and finds the longest expression at each place.
-struct Matcher {
+struct Matcher: ~Copyable {
   let recognizer: Recognizer
+  private let tables: Tables
   private var automaton: Automaton
-  private var memory = Memory()
+  private(set) var memory = Memory()
   private var place = 0
   private var end = 0
   private var sentence = 0
@@ -25,6 +27,7 @@ struct Matcher {
 
   init(_ recognizer: Recognizer) {
     self.recognizer = recognizer
+    tables = Tables(recognizer)
     automaton = Automaton(recognizer.program, recognizer.order, classCount: recognizer.alphabet.count)
     stops.reserveCapacity(Matcher.limit)
   }
@@ -38,9 +41,10 @@ struct Matcher {
   /// The next expression, `nil` at the end of the range.
   mutating func next(in bytes: UnsafeBufferPointer<UInt8>) -> Match? {
     while let start = nextStarter(bytes) {
-      if let match = match(at: start, bytes) {
-        place = match.reading.range.upperBound
-        if isReported(match) { return match }
+      if let (end, entry) = longest(at: start, bytes), let finding = memory[entry].trial.finding {
+        place = start + finding.reading.range.upperBound
+        assert(place <= end)
+        if isReported(finding) { return match(start..<place, entry, finding) }
       } else {
         place = start + bytes.scalar(at: start).length
       }
@@ -48,30 +52,44 @@ struct Matcher {
     return nil
   }
 
-  private func isReported(_ match: Match) -> Bool {
-    switch recognizer.grammar.rules[match.reading.rule].meaning {
+  /// What a match was found to be, with its places in the text.
+  func reading(of match: Match) -> Reading? {
+    memory[match.entry].trial.finding?.reading.moved(by: match.range.lowerBound)
+  }
+
+  /// What a match came to in circumstances like these; where that is new, `interpret` finds out.
+  mutating func outcome(
+    of match: Match, in circumstances: Circumstances, clause: (Signal) -> Bool, interpret: (Finding) -> Outcome
+  ) -> Outcome? {
+    if let known = memory.outcome(of: match.entry, in: circumstances, clause: clause) { return known }
+    return memory[match.entry].trial.finding.map { memory.keep(interpret($0), of: match.entry) }
+  }
+
+  private func isReported(_ finding: Finding) -> Bool {
+    switch recognizer.grammar.rules[finding.reading.rule].meaning {
     case .never: false
-    case .time, .duration, .set, .stretch, .vague: !match.isImpossible
+    case .time, .duration, .set, .stretch, .vague: !finding.isImpossible
     default: true
     }
   }
 
-  /// Skips to the next character that an expression may begin with; keeps count of sentences and brackets.
+  private func match(_ range: Range<Int>, _ entry: Int, _ finding: Finding) -> Match {
+    Match(
+      range: range, entry: entry, rule: finding.reading.rule, sentence: sentence, isBracketed: brackets > 0)
+  }
+
+  /// Skips to the next place where an expression may begin; keeps count of sentences and brackets.
   private mutating func nextStarter(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var offset = place
-    let end = end
-    defer { place = offset }
-    return recognizer.starters.withUnsafeBufferPointer { starters in
-      while offset < end {
-        let (scalar, length) = bytes.scalar(at: offset)
-        if scalar < 0x10000, starters[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0 {
-          guard let mark = Mark(scalar) else { return offset }
-          offset = pass(mark, at: offset, length, bytes)
-        } else {
-          offset &+= length
-        }
+    while true {
+      guard let base = bytes.baseAddress else { return nil }
+      let found = tables.firstPlace(in: base, from: place, to: end)
+      guard found < end else {
+        place = end
+        return nil
       }
-      return nil
+      let (scalar, length) = bytes.scalar(at: found)
+      guard let mark = Mark(scalar) else { return found }
+      place = pass(mark, at: found, length, bytes)
     }
   }
 
@@ -97,16 +115,17 @@ struct Matcher {
     return nil
   }
 
-  private mutating func match(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Match? {
+  /// The end and the memory's entry of the longest expression at a place.
+  private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, entry: Int)? {
     guard !isWithinNumber(start, bytes) else { return nil }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
-    let found = memory.find(in: bytes, start..<longest.end, recognizer) ?? read(start..<longest.end, bytes)
-    return found.map { match($0.reading.moved(by: start), isImpossible: $0.isImpossible) }
+    let range = start..<longest.end
+    return (longest.end, memory.find(in: bytes, range, recognizer) ?? read(range, bytes))
   }
 
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
-  private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+  private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let input = Characters(bytes, range, recognizer.alphabet)
     var trial = Trial(range)
     for stop in stops.reversed() {
@@ -116,8 +135,7 @@ struct Matcher {
       trial.finding = finding(&capture, at: stop, bytes)
       trial.note(capture.views)
     }
-    memory.keep(trial, of: bytes)
-    return trial.finding
+    return memory.keep(trial, of: bytes)
   }
 
   private func finding(
@@ -136,24 +154,23 @@ struct Matcher {
     return nil
   }
 
-  private func match(_ reading: Reading, isImpossible: Bool) -> Match {
-    Match(reading: reading, isImpossible: isImpossible, sentence: sentence, isBracketed: brackets > 0)
-  }
-
   /// Lets the automaton run and notes where it accepts.
   private mutating func run(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     stops.removeAll(keepingCapacity: true)
+    guard let base = bytes.baseAddress else { return }
     var (offset, state) = (start, Automaton.start)
-    let end = end
-    recognizer.alphabet.table.withUnsafeBufferPointer { classes in
-      for _ in 0..<Matcher.limit {
-        guard offset < end else { return }
-        let (scalar, length) = bytes.scalar(at: offset)
-        state = automaton.next(state, scalar < 0x10000 ? classes[Int(scalar)] : Alphabet.other)
-        if state == Automaton.dead { return }
-        offset &+= length
-        if automaton.isAccepting(state) { stops.append((offset, state)) }
+    var first = Alphabet.other
+    for step in 0..<Matcher.limit {
+      guard offset < end else { return }
+      let kind = tables.kind(at: offset, in: base, to: end)
+      state = automaton.next(state, kind)
+      if state == Automaton.dead {
+        if step == 1, stops.isEmpty { tables.exclude(first, kind) }
+        return
       }
+      if step == 0 { first = kind }
+      offset &+= lengthOfCharacter(bytes[offset])
+      if automaton.isAccepting(state) { stops.append((offset, state)) }
     }
   }
 }

@@ -8,7 +8,7 @@ struct Finding {
 struct Trial {
   let range: Range<Int>
   var finding: Finding?
-  private(set) var views: [Capture.View] = []
+  private(set) var views: [Reach.View] = []
   /// Whether a number goes on behind a place, in bytes from the start.
   private(set) var cuts: [(offset: Int, cuts: Bool)] = []
 
@@ -18,70 +18,108 @@ struct Trial {
 
   mutating func noteCut(at end: Int, _ isCut: Bool) { cuts.append((end - range.lowerBound, isCut)) }
 
-  mutating func note(_ found: [Capture.View]) { views += found }
+  mutating func note(_ found: [Reach.View]) { for view in found where !views.contains(view) { views.append(view) } }
 }
 
-/// Expressions that were taken apart before. Texts repeat them, so most need not be taken apart again: it is enough that
-/// what surrounds them is as it was for all that was asked of it.
+/// Expressions that were taken apart before. Texts repeat them, so most need neither be taken apart nor interpreted again:
+/// it is enough that what surrounds them is as it was for all that was asked of it.
 struct Memory {
-  private struct Entry {
+  /// Words with what they were found to be, and what that came to.
+  struct Entry {
     let text: [UInt8]
     let trial: Trial
-
-    /// Whether the words are the same, and all that was asked of their surroundings.
-    func holds(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Bool {
-      guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
-      for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts {
-        return false
-      }
-      for view in trial.views
-      where view.asks(recognizer, bytes, range.lowerBound + view.offset) != view.allowed {
-        return false
-      }
-      return true
-    }
-
-    private func isEqual(to bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-      text.withUnsafeBufferPointer { own in
-        for index in own.indices where own[index] != bytes[start + index] { return false }
-        return true
-      }
-    }
+    /// The newest at the end.
+    fileprivate(set) var outcomes: [Outcome] = []
   }
 
-  /// Some to a slot, the newer first: the same words in several kinds of surroundings.
-  private var entries: [Entry?]
-  private static let slots = 1 << 12
-  private static let ways = 4
+  private var entries: [Entry] = []
+  /// Several entries to a slot, the newest first: the same words in several kinds of surroundings. -1 for none.
+  private var slots: [Int32]
+  private var outcomeCount = 0
+  private static let slotCount = 1 << 13
+  private static let entriesOfSlot = 4
+  /// Outcomes of the same words that are remembered.
+  private static let outcomeLimit = 16
 
-  init() { entries = [Entry?](repeating: nil, count: Memory.slots * Memory.ways) }
+  init() { slots = [Int32](repeating: -1, count: Memory.slotCount * Memory.entriesOfSlot) }
+
+  subscript(entry: Int) -> Entry { _read { yield entries[entry] } }
 
   /// The slot of some bytes: FNV-1a.
   private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slots - 1)) * Memory.ways
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
   }
 
-  /// What the same words were found to be; `nil` when they are new or stand otherwise.
-  func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Finding?? {
+  /// The entry of the same words in surroundings like these; `nil` when they are new or stand otherwise.
+  func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Int? {
     let slot = slot(bytes, range)
-    for index in slot..<slot + Memory.ways {
-      if let entry = entries[index], entry.holds(in: bytes, range, recognizer) { return .some(entry.trial.finding) }
+    for place in slot..<slot + Memory.entriesOfSlot {
+      let entry = Int(slots[place])
+      if entry < 0 { return nil }
+      if entries[entry].holds(in: bytes, range, recognizer) { return entry }
     }
     return nil
   }
 
-  mutating func keep(_ trial: Trial, of bytes: UnsafeBufferPointer<UInt8>) {
+  /// Remembers how some words were read; what was pushed out of the slot makes room.
+  mutating func keep(_ trial: Trial, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let slot = slot(bytes, trial.range)
-    for index in (slot + 1..<slot + Memory.ways).reversed() { entries[index] = entries[index - 1] }
-    entries[slot] = Entry(text: Array(bytes[trial.range]), trial: trial)
+    let entry = Entry(text: Array(bytes[trial.range]), trial: trial)
+    let last = slot + Memory.entriesOfSlot - 1
+    let free = Int(slots[last])
+    let index = free < 0 ? entries.count : free
+    if free < 0 { entries.append(entry) } else { entries[index] = entry }
+    for place in (slot + 1...last).reversed() { slots[place] = slots[place - 1] }
+    slots[slot] = Int32(index)
+    return index
+  }
+
+  /// What an entry came to in circumstances like these.
+  func outcome(
+    of entry: Int, in circumstances: Circumstances, clause: (Signal) -> Bool
+  ) -> Outcome? {
+    entries[entry].outcomes.last { $0.holds(in: circumstances, clause: clause) }
+  }
+
+  /// Remembers what an entry came to, with a number of its own.
+  mutating func keep(_ outcome: Outcome, of entry: Int) -> Outcome {
+    var outcome = outcome
+    outcomeCount += 1
+    outcome.span.likeness = outcomeCount
+    if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
+    entries[entry].outcomes.append(outcome)
+    return outcome
   }
 }
 
-extension Capture.View {
+extension Memory.Entry {
+  /// Whether the words are the same, and all that was asked of their surroundings.
+  fileprivate func holds(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer
+  ) -> Bool {
+    guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
+    for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts {
+      return false
+    }
+    for view in trial.views where view.asks(recognizer, bytes, range.lowerBound + view.offset) != view.allowed {
+      return false
+    }
+    return true
+  }
+
+  private func isEqual(to bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    text.withUnsafeBufferPointer { own in
+      for index in own.indices where own[index] != bytes[start + index] { return false }
+      return true
+    }
+  }
+}
+
+extension Reach.View {
   /// What the guard says elsewhere.
-  func asks(_ recognizer: Recognizer, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+  fileprivate func asks(_ recognizer: Recognizer, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     guard let rule else { return !recognizer.cutsWord(side, bytes, at: place) }
     return recognizer.allows(rule, side, bytes, at: place)
   }

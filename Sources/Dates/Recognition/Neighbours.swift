@@ -9,6 +9,9 @@ struct Neighbours: Sendable {
   /// Longer neighbours, read away from the expression.
   private var words: [[Alphabet.Class]] = []
 
+  /// How many characters it looks at.
+  var reach: Int { words.map(\.count).max() ?? 1 }
+
   init(_ condition: Guard, _ alphabet: Alphabet) {
     (side, isRequired) = (condition.side, condition.isRequired)
     (single, beginning) = (ClassSet(count: alphabet.count), ClassSet(count: alphabet.count))
@@ -17,12 +20,34 @@ struct Neighbours: Sendable {
 
   private mutating func add(_ text: [UInt32], _ alphabet: Alphabet) {
     if let kind = CharacterKind(text) { return kinds.append(kind) }
-    let classes = text.map { alphabet[$0] }
+    let classes = Neighbours.classes(of: text, alphabet)
     let outward = side == .before ? classes : classes.reversed()
     guard let first = outward.first else { return }
     if outward.count == 1 { return single.insert(first) }
     beginning.insert(first)
     words.append(outward)
+  }
+
+  /// Any digit in a longer neighbour.
+  private static let digit = Alphabet.Class.max
+
+  /// The classes of a neighbour's characters; `\d` is one.
+  private static func classes(of text: [UInt32], _ alphabet: Alphabet) -> [Alphabet.Class] {
+    var classes: [Alphabet.Class] = []
+    var rest = text[...]
+    while let next = rest.popFirst() {
+      if next == 0x5C, rest.first == 0x64 {
+        rest.removeFirst()
+        classes.append(Neighbours.digit)
+      } else {
+        classes.append(alphabet[next])
+      }
+    }
+    return classes
+  }
+
+  private static func isEqual(_ wanted: Alphabet.Class, _ found: Alphabet.Class) -> Bool {
+    wanted == found || wanted == digit && (Alphabet.arabic..<Alphabet.arabic + 10).contains(found)
   }
 
   /// Whether the text on this side of a byte offset is as the guard wants it.
@@ -45,7 +70,7 @@ struct Neighbours: Sendable {
     var offset = start
     for wanted in word {
       guard let scalar = side == .before ? text.scalar(after: offset) : text.scalar(before: offset),
-        alphabet[scalar] == wanted
+        Neighbours.isEqual(wanted, alphabet[scalar])
       else { return false }
       offset = side == .before ? offset + text.scalar(at: offset).length : text.start(before: offset)
     }

@@ -4,13 +4,15 @@ package final class Recognizer: Sendable {
   let alphabet: Alphabet
   let program: Program
   let order: CallOrder
-  /// Bit by scalar: whether an expression may begin with it.
-  let starters: [UInt64]
+  /// The classes that an expression may begin with.
+  let firsts: ClassSet
   let signals: Signals
   /// The guards of each rule.
   let guards: [[Neighbours]]
   /// The words that no expression cuts.
   let wholeWords: WholeWords
+  /// How far the guards of each rule see, before it and behind it, in characters.
+  private let reaches: [(before: Int, after: Int)]
 
   init(_ grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -19,23 +21,19 @@ package final class Recognizer: Sendable {
     let compiled = compiler.compile()
     order = try CallOrder(grammar, compiled)
     program = compiler.withFirstSets(compiled)
-    starters = Recognizer.starters(program, alphabet)
+    firsts = program.ruleFirsts.reduce(into: ClassSet(count: alphabet.count)) { $0.formUnion($1) }
     signals = Signals(grammar, alphabet)
     wholeWords = WholeWords(grammar.wholeWords, alphabet)
     guards = grammar.rules.map { [alphabet] rule in rule.guards.map { Neighbours($0, alphabet) } }
+    reaches = guards.map { guards in
+      func reach(_ side: Guard.Side) -> Int { guards.filter { $0.side == side }.map(\.reach).max() ?? 0 }
+      return (reach(.after), reach(.before))
+    }
   }
 
-  private static func starters(_ program: Program, _ alphabet: Alphabet) -> [UInt64] {
-    var firsts = ClassSet(count: alphabet.count)
-    for set in program.ruleFirsts { firsts.formUnion(set) }
-    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
-    alphabet.table.withUnsafeBufferPointer { table in
-      for scalar in table.indices where table[scalar] != Alphabet.other && firsts.contains(table[scalar]) {
-        bits[scalar >> 6] |= 1 << UInt64(scalar & 63)
-      }
-    }
-    for mark in Mark.all { bits[mark >> 6] |= 1 << UInt64(mark & 63) }
-    return bits
+  /// How many characters the guards of a rule look at on one side.
+  func reach(_ rule: Int32, _ side: Guard.Side) -> Int {
+    side == .after ? reaches[Int(rule)].before : reaches[Int(rule)].after
   }
 
   /// Whether an expression would begin, or end, within a word.

@@ -1,43 +1,50 @@
 /// Words that say what kind of text or clause a date stands in, ready to be looked for.
 struct Signals: Sendable {
   private let alphabet: Alphabet
-  /// By the class of their first character.
-  private var words: [Signal: [Alphabet.Class: [[Alphabet.Class]]]] = [:]
+  private var words: [Signal: WordSet] = [:]
   /// As they are written: which script they are in matters for `roc`.
   private var exact: [[UInt8]] = []
+  /// Before a date these say that nothing happened then.
+  private let noEvent: WordSet
   /// The characters of `traditional`, a bit for each.
   private var characters = [UInt64](repeating: 0, count: 1024)
 
   init(_ grammar: Grammar, _ alphabet: Alphabet) {
     self.alphabet = alphabet
-    for (signal, texts) in grammar.signals {
+    var (words, noEvent) = ([Signal: WordSet](), WordSet(alphabet))
+    for (signal, texts) in grammar.signals where signal != .roc {
       if signal == .traditional {
         for scalar in texts.joined() where scalar < 0x10000 { characters[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
         continue
       }
-      if signal == .roc {
-        exact = texts.map { Array(String(scalars: $0).utf8) }
-        continue
-      }
       for text in texts {
         let classes = text.map { alphabet[grammar.folds.folded($0)] }
-        guard let first = classes.first else { continue }
-        words[signal, default: [:]][first, default: []].append(classes)
+        words[signal, default: WordSet(alphabet)].insert(classes)
+        if signal.tellsNoEvent { noEvent.insert(classes) }
       }
     }
+    exact = grammar.signals[.roc, default: []].map { Array(String(scalars: $0).utf8) }
+    (self.words, self.noEvent) = (words, noEvent)
   }
 
   /// Whether one of a signal's words stands in a byte range.
   func occurs(_ signal: Signal, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     if signal == .roc { return exact.contains { bytes.contains($0, in: range) } }
     if signal == .traditional { return isTraditional(bytes, range) }
-    guard let wanted = words[signal] else { return false }
+    return words[signal].map { occurs($0, in: bytes, range) } ?? false
+  }
+
+  /// Whether a word stands in a byte range that makes the date behind it none of an event.
+  func tellsNoEvent(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    occurs(noEvent, in: bytes, range)
+  }
+
+  private func occurs(_ wanted: WordSet, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = bytes.scalar(at: offset)
       let kind = alphabet[scalar]
-      if kind != Alphabet.other, let candidates = wanted[kind],
-        candidates.contains(where: { stands($0, at: offset, bytes, range.upperBound) })
+      if wanted.firsts.contains(kind), wanted.words.contains(where: { stands($0, at: offset, bytes, range.upperBound) })
       {
         return true
       }
@@ -67,6 +74,30 @@ struct Signals: Sendable {
       offset += length
     }
     return true
+  }
+
+  /// Some words, and the classes that they begin with.
+  private struct WordSet {
+    private(set) var words: [[Alphabet.Class]] = []
+    private(set) var firsts: ClassSet
+
+    init(_ alphabet: Alphabet) { firsts = ClassSet(count: alphabet.count) }
+
+    mutating func insert(_ word: [Alphabet.Class]) {
+      guard let first = word.first, first != Alphabet.other else { return }
+      firsts.insert(first)
+      words.append(word)
+    }
+  }
+}
+
+extension Signal {
+  /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
+  fileprivate var tellsNoEvent: Bool {
+    switch self {
+    case .negation, .comparison, .inscription: true
+    default: false
+    }
   }
 }
 
@@ -102,9 +133,12 @@ struct Surroundings {
   /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
   var tellsNoEvent: Bool {
     var start = expression.lowerBound
-    for _ in 0..<3 where start > clauseStart { start = bytes.start(before: start) }
-    let before = start..<expression.lowerBound
-    return [.negation, .comparison, .inscription].contains { signals.occurs($0, in: bytes, before) }
+    for _ in 0..<3 where start > 0 {
+      let before = bytes.start(before: start)
+      if endsClause(bytes.scalar(at: before).scalar) { break }
+      start = before
+    }
+    return signals.tellsNoEvent(in: bytes, start..<expression.lowerBound)
   }
 
   private func endsClause(_ scalar: UInt32) -> Bool {

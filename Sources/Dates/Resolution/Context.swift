@@ -5,10 +5,8 @@ struct Context {
   var focus: Focus
   /// The other end of an interval, or what an expression says of itself: comes before everything else.
   var given: Antecedent?
-  /// The clause speaks of what is to come.
-  var looksAhead = false
-  /// The clause says what ought to be done.
-  var isDuty = false
+  /// Notes what is asked of the focus and the clause.
+  let inquiry: Inquiry
   /// Byte offset of the sentence.
   var sentence = 0
   /// The expression stands in brackets.
@@ -17,19 +15,41 @@ struct Context {
 
   var reference: CivilDate? { focus.reference?.date }
 
+  /// Whether the clause speaks of what is to come.
+  var looksAhead: Bool { reference != nil && inquiry.looksAhead }
+
+  /// Whether the clause says what ought to be done.
+  var isDuty: Bool { inquiry.isDuty }
+
   /// What 同年, 次日 point at.
   var antecedent: Antecedent? { given ?? narrated }
 
   /// The day that 次日 and a bare 12时 belong to.
   var antecedentDay: CivilDate? {
-    given.map(\.date) ?? focus.line.day(inSentence: sentence, isBracketed: isBracketed)
+    if let given { return given.date }
+    inquiry.askDay()
+    return focus.line.day(inSentence: sentence, isBracketed: isBracketed)
   }
 
   /// What the text before the expression gives.
-  var narrated: Antecedent? { focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed) }
+  var narrated: Antecedent? {
+    inquiry.askStory()
+    return focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
+  }
+
+  /// The reign or era in which the text counts.
+  var era: Era? {
+    if let given { return given.era }
+    inquiry.askEra()
+    return focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)?.era
+  }
 
   /// What says in which century two digits or a decade lie.
-  var centuryAntecedent: Antecedent? { given ?? focus.period ?? antecedent }
+  var centuryAntecedent: Antecedent? {
+    if let given { return given }
+    inquiry.askPeriod()
+    return focus.period ?? antecedent
+  }
 
   /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
@@ -54,9 +74,9 @@ struct Context {
   /// The story, where an incomplete date leans on it rather than on the publication date: always in a chronicle and
   /// under a dated heading, in news within one sentence.
   private var leadingAntecedent: Antecedent? {
+    if focus.frame == nil, reference != nil, focus.isNews, !inquiry.storyIsInSentence { return nil }
     guard let story = narrated, !story.isCoarse else { return nil }
-    if focus.frame != nil || reference == nil || !focus.isNews { return story }
-    return story.sentence == sentence ? story : nil
+    return story
   }
 
   /// The reference's own year, unless that lies nearly a year ahead of it: 12月 in January; the next where the clause looks ahead

@@ -51,7 +51,7 @@ struct Interpreter {
 
   /// The era goes on with what leans on it, and an imperial one with a year of ours within it.
   private func era(of result: Interpreted) -> Era? {
-    guard let date = result.antecedent, date.era == nil, let era = context.antecedent?.era, era.covers(date.year) else {
+    guard let date = result.antecedent, date.era == nil, let era = context.era, era.covers(date.year) else {
       return nil
     }
     return result.anchor == .previous || era.calendar == .reign ? era : nil

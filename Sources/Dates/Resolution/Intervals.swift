@@ -145,14 +145,14 @@ extension Resolved {
 
 extension Stated {
   /// A start takes what only the end says: 1985到89年9月, 3到5月, 12月5日至2013年3月8日.
-  mutating func inherit(from end: Stated?, canFindMonth: Bool) {
+  mutating func inherit(from end: Stated?, canFindMonth: @autoclosure () -> Bool) {
     guard let end, year == nil, nowWeek == nil, !isComplete else { return }
     guard end.hasDate else { return }
     if decade != nil, century == nil, nowCentury == nil {
       (century, nowCentury) = (end.century, end.nowCentury)
       return
     }
-    if month == nil, day != nil, case .number = day, !canFindMonth { month = end.month }
+    if month == nil, day != nil, case .number = day, !canFindMonth() { month = end.month }
     guard month != nil || season != nil || quarter != nil || half != nil else { return }
     if case .now = day { return }
     if case .then = day { return }

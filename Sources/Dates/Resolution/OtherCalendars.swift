@@ -157,12 +157,10 @@ extension Stated {
 
   /// Under the empire, what follows a lunar date or a year of a reign is lunar too, if it is in Chinese numerals:
   /// 咸豐十一年七月十七日…同年十月.
-  fileprivate func inMonths(of story: Antecedent?) -> Stated {
-    guard let story, story.countsLunarMonths, isWrittenOut, calendar == .gregorian, !isLunar, week == nil,
-      weekday == nil
-    else {
-      return self
-    }
+  fileprivate func inMonths(of story: @autoclosure () -> Antecedent?) -> Stated {
+    guard isWrittenOut, calendar == .gregorian, !isLunar, week == nil, weekday == nil, let story = story(),
+      story.countsLunarMonths
+    else { return self }
     switch (year, month) {
     case (nil, .number), (.then, .number): break
     case (nil, nil) where story.lunar != nil, (nil, .then) where story.lunar != nil: break

@@ -33,8 +33,9 @@ enum DateHeading {
     return found.range == 0..<text.count && !found.hasTime
   }
 
-  /// The end of most lines that are no date is a comma or a full stop. Cheap.
-  private static func mayEndDate(_ end: Substring.UTF8View) -> Bool {
+  /// Whether the last bytes of a line, three at most, may end a date. The end of most lines that are no date is a comma or a
+  /// full stop. Cheap.
+  static func mayEndDate(_ end: some BidirectionalCollection<UInt8>) -> Bool {
     guard let last = end.last else { return false }
     if last < 0x80 { return last.isASCIIDigit || ")]:".utf8.contains(last) }
     return !end.elementsEqual("。".utf8) && !end.elementsEqual("，".utf8) && !end.elementsEqual("；".utf8)

@@ -49,7 +49,8 @@ struct PlainPage {
   private func text(_ index: Int) -> String { String(decoding: utf8[lines[index].range], as: UTF8.self) }
   private func isShort(_ index: Int) -> Bool { lines[index].range.count <= PlainPage.short }
   private func isDate(_ index: Int) -> Bool {
-    lines[index].range.count <= 120 && DateHeading.level(of: text(index)) != nil
+    lines[index].range.count <= 120 && DateHeading.mayEndDate(utf8[lines[index].range].suffix(3))
+      && DateHeading.level(of: text(index)) != nil
   }
   private func isBlankAfter(_ index: Int) -> Bool { index + 1 >= lines.count || lines[index + 1].followsBlank }
 

@@ -22,10 +22,7 @@ struct TextLines: Sequence, IteratorProtocol {
     self.utf8 = utf8
     hasRareEnds = utf8.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
-      return ctext_find_byte(base, bytes.count, 0x0D) < bytes.count
-        || ctext_find_bytes(base, bytes.count, [0xC2, 0x85], 2) < bytes.count
-        || ctext_find_bytes(base, bytes.count, [0xE2, 0x80, 0xA8], 3) < bytes.count
-        || ctext_find_bytes(base, bytes.count, [0xE2, 0x80, 0xA9], 3) < bytes.count
+      return ctext_find_rare_line_end(base, bytes.count) < bytes.count
     }
   }
 

@@ -1,0 +1,216 @@
+/// Places between the characters of an expression, a bit each: 64 characters have 65.
+typealias Places = UInt128
+
+extension Places {
+  init(_ place: Int) { self = 1 << Places(truncatingIfNeeded: place) }
+}
+
+/// Where the parts of a grammar can end within one expression. Each question of an instruction at a place is answered once, so
+/// that the effort is at most the number of instructions times places, however ambiguous the grammar is.
+struct Reach {
+  private let recognizer: Recognizer
+  let input: Characters
+  /// The number of characters that may be read.
+  private let end: Int
+  /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
+  private let allowsImpossible: Bool
+  private var known = PlaceTable()
+  /// What the guards found out at places from which they see beyond the expression.
+  private(set) var views: [View] = []
+
+  /// Whether an expression that begins, or ends, at a place leaves the words there whole: found out once.
+  private var wholeness: [Bool?]
+  /// No whole word that is asked for is longer, in characters.
+  private static let wordReach = 8
+
+  /// What a guard said at a place, in bytes from the start of the expression; without a rule, whether no word is cut.
+  struct View: Equatable {
+    var rule: Int32?
+    var side: Guard.Side
+    var offset: Int
+    var allowed: Bool
+  }
+
+  /// A number or word that is being read, and where it began.
+  struct TermCall {
+    let term: Int32
+    let start: Int
+  }
+
+  init(_ recognizer: Recognizer, _ input: Characters, end: Int, allowingImpossible: Bool) {
+    (self.recognizer, self.input, self.end, allowsImpossible) = (recognizer, input, end, allowingImpossible)
+    wholeness = [Bool?](repeating: nil, count: input.classes.count * 2 + 2)
+  }
+
+  /// Where a rule that begins at a place can end.
+  mutating func ends(ofRule rule: Int32, at place: Int) -> Places {
+    guard place < end, recognizer.program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return 0 }
+    let start = recognizer.program.ruleStarts[Int(rule)]
+    let key = PlaceTable.key(.rule, start, place)
+    if let found = known[key] { return found }
+    let found = guardsAllow(rule, .after, at: place) ? ends(from: start, at: place) : 0
+    known[key] = found
+    return found
+  }
+
+  /// Where the unit of an instruction can end when it goes on from there. `term` is the term that the instruction belongs to,
+  /// `nil` in a rule.
+  mutating func ends(from start: Int32, at origin: Int, in term: TermCall? = nil) -> Places {
+    var (next, place) = (start, origin)
+    while true {
+      let step = recognizer.program.code[Int(next)]
+      switch step.operation {
+      case .character, .mask, .branch:
+        guard place < end, let target = recognizer.program.step(next, on: input.classes[place]) else { return 0 }
+        (next, place) = (target, place + 1)
+      case .split: return ends(of: step, next, at: place, term)
+      case .callTerm, .callRules: return ends(behind: step, next, at: place)
+      case .endTerm: return term.flatMap { value(of: $0, entry: step.x, to: place) } == nil ? 0 : Places(place)
+      case .endRule: return guardsAllow(step.x, .before, at: place) ? Places(place) : 0
+      }
+    }
+  }
+
+  private mutating func ends(of split: Program.Instruction, _ index: Int32, at place: Int, _ term: TermCall?) -> Places
+  {
+    // What a term ends with depends on where it began.
+    let key = term == nil ? PlaceTable.key(.instruction, index, place) : nil
+    if let key, let found = known[key] { return found }
+    var found: Places = 0
+    for target in recognizer.program.targets[Int(split.x)..<Int(split.x + split.y)] where mayFollow(target, at: place) {
+      found |= ends(from: target, at: place, in: term)
+    }
+    if let key { known[key] = found }
+    return found
+  }
+
+  private mutating func ends(behind call: Program.Instruction, _ index: Int32, at place: Int) -> Places {
+    let key = PlaceTable.key(.instruction, index, place)
+    if let found = known[key] { return found }
+    var found: Places = 0
+    var rest = ends(ofCall: call, at: place)
+    while rest != 0 {
+      found |= ends(from: call.y, at: rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    known[key] = found
+    return found
+  }
+
+  /// Where what an instruction calls at a place can end.
+  mutating func ends(ofCall call: Program.Instruction, at place: Int) -> Places {
+    guard place < end else { return 0 }
+    let key = PlaceTable.key(call.operation == .callTerm ? .term : .rules, call.x, place)
+    if let found = known[key] { return found }
+    var found: Places = 0
+    if call.operation == .callTerm {
+      if recognizer.program.termFirsts[Int(call.x)].contains(input.classes[place]) {
+        let start = recognizer.program.termStarts[Int(call.x)]
+        found = ends(from: start, at: place, in: TermCall(term: call.x, start: place))
+      }
+    } else {
+      for rule in recognizer.program.ruleSets[Int(call.x)] { found |= ends(ofRule: rule, at: place) }
+    }
+    known[key] = found
+    return found
+  }
+
+  /// Whether the next character lets an instruction go on. Cheap: most alternatives end here.
+  private func mayFollow(_ target: Int32, at place: Int) -> Bool {
+    let step = recognizer.program.code[Int(target)]
+    switch step.operation {
+    case .character, .mask, .branch:
+      return place < end && recognizer.program.step(target, on: input.classes[place]) != nil
+    case .callTerm: return place < end && recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place])
+    case .callRules: return place < end
+    case .split, .endTerm, .endRule: return true
+    }
+  }
+
+  /// Whether the guards of a rule on one side let it begin, or end, here.
+  private mutating func guardsAllow(_ rule: Int32, _ side: Guard.Side, at place: Int) -> Bool {
+    if !recognizer.grammar.rules[Int(rule)].mayCut, !leavesWordsWhole(side, at: place) { return false }
+    guard !recognizer.guards[Int(rule)].isEmpty else { return true }
+    let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place))
+    note(rule, side, place, allowed, seesSoFar: recognizer.reach(rule, side))
+    return allowed
+  }
+
+  private mutating func leavesWordsWhole(_ side: Guard.Side, at place: Int) -> Bool {
+    let index = place * 2 + (side == .after ? 0 : 1)
+    if let known = wholeness[index] { return known }
+    let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place))
+    wholeness[index] = allowed
+    note(nil, side, place, allowed, seesSoFar: Reach.wordReach)
+    return allowed
+  }
+
+  /// Keeps what depends on the text around the expression.
+  private mutating func note(_ rule: Int32?, _ side: Guard.Side, _ place: Int, _ allowed: Bool, seesSoFar reach: Int) {
+    guard (side == .after ? place : input.classes.count - place) < reach else { return }
+    let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
+    if !views.contains(view) { views.append(view) }
+  }
+
+  /// What a number or word stands for that ends at a place; `nil` where it stands for none.
+  func value(of call: TermCall, entry: Int32, to place: Int) -> WordValue? {
+    switch recognizer.grammar.terms[Int(call.term)].kind {
+    case .words(let entries): return entries[Int(entry)].value
+    case .number(let format):
+      guard let quantity = input.value(call.start..<place, format, recognizer.alphabet.numerals) else { return nil }
+      guard let number = quantity.number else { return quantity }
+      guard format.range.contains(number) || allowsImpossible && isCalendrical(call.term) else { return nil }
+      return .number(number)
+    }
+  }
+
+  private func isCalendrical(_ term: Int32) -> Bool {
+    switch recognizer.grammar.terms[Int(term)].argument {
+    case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
+    default: false
+    }
+  }
+}
+
+/// What is known by key: a hash table without removal, since `Dictionary` hashes too thoroughly for so small a thing.
+struct PlaceTable {
+  /// What a key is about.
+  enum Kind: UInt64 { case instruction = 1, rule, rules, term }
+
+  private var keys = [UInt64](repeating: 0, count: 256)
+  private var values = [Places](repeating: 0, count: 256)
+  private var count = 0
+
+  static func key(_ kind: Kind, _ index: Int32, _ place: Int) -> UInt64 {
+    kind.rawValue << 48 | UInt64(UInt32(bitPattern: index)) << 8 | UInt64(place)
+  }
+
+  subscript(key: UInt64) -> Places? {
+    get {
+      let slot = slot(of: key)
+      return keys[slot] == key ? values[slot] : nil
+    }
+    set {
+      guard let newValue else { return }
+      if count * 2 >= keys.count { grow() }
+      let slot = slot(of: key)
+      if keys[slot] != key { count += 1 }
+      (keys[slot], values[slot]) = (key, newValue)
+    }
+  }
+
+  /// Where a key is, or would be: 0 is no key.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values)
+    (keys, values, count) = (
+      [UInt64](repeating: 0, count: keys.count * 2), [Places](repeating: 0, count: values.count * 2), 0
+    )
+    for (key, value) in old where key != 0 { self[key] = value }
+  }
+}

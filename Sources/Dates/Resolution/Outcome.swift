@@ -1,0 +1,122 @@
+import Temporal
+
+/// What an expression may lean on beside its own words.
+struct Circumstances {
+  let reference: CivilDateTime?
+  let isNews: Bool
+  let countsFromRepublic: Bool
+  let isTraditional: Bool
+  let hasFrame: Bool
+  /// The date that the story has reached, as seen from the sentence.
+  let story: Antecedent?
+  let storyIsInSentence: Bool
+  /// The day that it has reached.
+  let day: CivilDate?
+  /// The century or decade that was named last.
+  let period: Antecedent?
+
+  init(_ focus: Focus, sentence: Int, isBracketed: Bool) {
+    (reference, isNews, countsFromRepublic) = (focus.reference, focus.isNews, focus.countsFromRepublic)
+    (isTraditional, hasFrame, period) = (focus.isTraditional, focus.frame != nil, focus.period)
+    story = focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
+    day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
+    storyIsInSentence = story?.sentence == sentence
+  }
+}
+
+/// What an interpretation asked of its circumstances: all else may change and it would come out the same.
+struct Questions {
+  var story = false
+  var placeOfStory = false
+  var day = false
+  var era = false
+  var period = false
+  /// What the clause said of the future and of duties, where that was asked.
+  var outlook: Bool?
+  var duty: Bool?
+}
+
+/// Answers an interpretation's questions, and notes them.
+final class Inquiry {
+  private(set) var asked = Questions()
+  private let circumstances: Circumstances
+  private let isOpen: Bool
+  private let clause: (Signal) -> Bool
+
+  /// `clause` finds out whether the clause holds a signal; only open expressions are asked for duties.
+  init(_ circumstances: Circumstances, isOpen: Bool, clause: @escaping (Signal) -> Bool) {
+    (self.circumstances, self.isOpen, self.clause) = (circumstances, isOpen, clause)
+  }
+
+  /// Whether the sentence itself states the date that the story has reached.
+  var storyIsInSentence: Bool {
+    asked.placeOfStory = true
+    return circumstances.storyIsInSentence
+  }
+
+  func askStory() { asked.story = true }
+
+  func askDay() { asked.day = true }
+
+  func askEra() { asked.era = true }
+
+  func askPeriod() { asked.period = true }
+
+  var looksAhead: Bool {
+    let found = asked.outlook ?? clause(.future)
+    asked.outlook = found
+    return found
+  }
+
+  var isDuty: Bool {
+    guard isOpen else { return false }
+    let found = asked.duty ?? clause(.duty)
+    asked.duty = found
+    return found
+  }
+}
+
+/// What an expression came to, and the circumstances that this depended on.
+struct Outcome {
+  private let circumstances: Circumstances
+  private let asked: Questions
+  /// With places from the start of the expression, and dating events unless the words before it say otherwise.
+  var span: DatedSpan
+  /// Length of the words, in scalars.
+  let length: Int
+  /// What later dates may refer to.
+  let antecedent: Antecedent?
+
+  init(_ span: DatedSpan, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
+    (self.span, self.antecedent, self.circumstances, self.asked) = (span, antecedent, circumstances, asked)
+    length = span.timex.text.unicodeScalars.count
+  }
+
+  /// Whether the same would come out in other circumstances. `clause` is only asked where it matters.
+  func holds(in other: Circumstances, clause: (Signal) -> Bool) -> Bool {
+    guard circumstances.reference == other.reference, circumstances.isNews == other.isNews,
+      circumstances.countsFromRepublic == other.countsFromRepublic, circumstances.isTraditional == other.isTraditional,
+      circumstances.hasFrame == other.hasFrame
+    else { return false }
+    return hasStory(of: other) && asked.outlook.map { $0 == clause(.future) } ?? true
+      && asked.duty.map { $0 == clause(.duty) } ?? true
+  }
+
+  private func hasStory(of other: Circumstances) -> Bool {
+    if asked.story || asked.placeOfStory, circumstances.storyIsInSentence != other.storyIsInSentence {
+      return false
+    }
+    if asked.story, !isSame(circumstances.story, other.story) { return false }
+    if asked.day, circumstances.day != other.day { return false }
+    if asked.era, circumstances.story?.era != other.story?.era { return false }
+    return !asked.period || isSame(circumstances.period, other.period)
+  }
+
+  /// Whether two are the same date, whichever sentence stated it; a heading's is not that of a sentence.
+  private func isSame(_ date: Antecedent?, _ other: Antecedent?) -> Bool {
+    guard let date, var other else { return date == nil && other == nil }
+    guard (date.sentence < 0) == (other.sentence < 0) else { return false }
+    other.sentence = date.sentence
+    return date == other
+  }
+}
