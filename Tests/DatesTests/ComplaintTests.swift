@@ -63,6 +63,12 @@ import Testing
     #expect(reading.spans("三年半").map(\.timex.duration) == ["P3.5Y"])
   }
 
+  @Test func bothEndsAreSaid() throws {
+    let reading = try Reading()
+    #expect(reading.values("他从2016-2018任职。") == ["从2016-2018=2016/2018"])
+    #expect(reading.values("2006-07赛季至今。").last == "2006-07赛季至今=2006/..")
+  }
+
   @Test func yearsThatShareTheirUnit() throws {
     let reading = try Reading()
     #expect(reading.values("1987和89年他两度到访。") == ["1987=1987", "89年=1989"])

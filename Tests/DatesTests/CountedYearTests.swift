@@ -3,7 +3,7 @@ import Testing
 /// Years whose era or century stands only with an earlier one.
 @Suite struct CountedYearTests {
   @Test func anEraGoesOnWithoutItsName() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("万历二十年四月十三日，日军登陆。二十六年十一月十九日，露梁海战。")
         == ["万历二十年四月十三日=1592-05-23", "二十六年十一月十九日=1598-12-16"])
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func withoutAnEraYearsAreALengthOfTime() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("1990年，他离开家乡。十三年，音信全无。").last == "十三年=P13Y")
     #expect(reading.values("建安十三年，赤壁之战。五年，再无战事。").last == "五年=P5Y", "an earlier year is none")
     #expect(reading.values("被告被判处有期徒刑三年六月。") == ["三年=P3Y", "六月="])
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func twoDigitsGoOnInTheCentury() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("1920年赴欧，24年赴美，28年结婚。") == ["1920年=1920", "24年=1924", "28年=1928"])
     #expect(reading.values("1949年参军，50年入朝，53年回国。") == ["1949年=1949", "50年=1950", "53年=1953"])
     #expect(reading.values("他78年考上大学，82年毕业。") == ["78年=1978", "82年=1982"])
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func taiwanCountsFromTheRepublic() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("臺南市政府文化局表示，展覽自113年3月1日起至6月30日止。") == ["自113年3月1日起至6月30日止=2024-03-01/2024-06-30"])
     #expect(reading.values("財政部表示，112年綜所稅申報。") == ["112年=2023"])
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func sexagenaryYearsNeedAHistory() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("宣統元年七月，接管船塢；辛亥九月十九日，福州光復。").last == "辛亥九月十九日=1911-11-09")
     #expect(reading.values("甲申年三月十九日，崇祯自缢。", published: "2018-11-05") == ["甲申年三月十九日="])
     #expect(reading.values("戊戌年正月初一，灯会开幕。", published: "2018-02-20") == ["戊戌年正月初一=2018-02-16"])

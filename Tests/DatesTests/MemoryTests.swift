@@ -32,7 +32,7 @@ import TimelineKit
       #expect(reading.values("12日游行", published: "2017-06-13").count <= 1)
       #expect(reading.values("不是3月2日", published: "2017-06-13") == ["3月2日=2017-03-02"])
       #expect(reading.spans("不是3月2日", published: "2017-06-13").allSatisfy { !$0.datesEvents })
-      #expect(reading.spans("就在3月2日", published: "2017-06-13").allSatisfy(\.datesEvents))
+      #expect(reading.spans("就在3月2日", published: "2017-06-13").allSatisfy { $0.datesEvents })
     }
   }
 

@@ -17,14 +17,14 @@ import Testing
   }
 
   @Test func theStoryMayTurnBack() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(
       reading.values("大桥2015年建成。1988年5月3日立项。同年6月动工。次年完工。")
         == ["2015年=2015", "1988年5月3日=1988-05-03", "同年6月=1988-06", "次年=1989"])
   }
 
   @Test func whatIsSaidInPassingDoesNotCarryOn() throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values("2016年3月5日，公司宣布将于同年6月1日上市。三天后，他辞职。").last == "三天后=2016-03-08")
     #expect(reading.values("2024年3月8日地震。截至9日20时，7人遇难。3时10分，道路中断。").last == "3时10分=2024-03-08")
     #expect(reading.values("2004年9月1日10时，释放今年6月被捕的人。12时，他们回家。", published: "2004-11-05").last == "12时=2004-09-01")

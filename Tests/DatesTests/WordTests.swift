@@ -8,7 +8,7 @@ import Testing
     "雨后天晴", "然后天黑了", "从没有哪一次晚到", "尤其是夜长昼短", "时下榻的酒店", "当时下雨", "有朝一日",
   ])
   func staysWhole(_ text: String) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values(text, published: "2018-11-05") == [])
   }
 
@@ -17,7 +17,7 @@ import Testing
     "黑色星期五", "七日年化收益率", "六日战争",
   ])
   func isNoTime(_ text: String) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values(text, published: "2018-11-05") == [])
   }
 
@@ -33,7 +33,7 @@ import Testing
       ("从3月15日持续至4月20日", ["从3月15日持续至4月20日=2018-03-15/2018-04-20"]), ("今天夜间", ["今天夜间=2018-11-05"]),
     ] as [(String, [String])])
   func isFound(_ text: String, _ expected: [String]) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values(text, published: "2018-11-05") == expected)
   }
 
@@ -44,7 +44,7 @@ import Testing
     "昨日氣溫驟降", "保证明年完成", "本周全国有雨",
   ])
   func isNotSwallowed(_ text: String) throws {
-    var reading = try Reading()
+    let reading = try Reading()
     #expect(reading.values(text, published: "2018-11-05").count == 1)
   }
 }

@@ -11,7 +11,7 @@ extension Interpreter {
     guard var bound = bound(reading) else { return .unresolved }
     var result =
       bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
-    guard result.bounds != .unknown else { return result }
+    guard result.bounds != .unknown, !merelyBegins(reading) else { return result }
     bound = meant(bound, result)
     let bounds = result.bounds
     switch bound {
@@ -24,6 +24,13 @@ extension Interpreter {
     }
     result.edtf = openEDTF(result, bound)
     return result
+  }
+
+  /// 从2016-2018: both ends are said, 从 opens neither.
+  private func merelyBegins(_ reading: Reading) -> Bool {
+    guard let nested = reading.nested.first, nested.range.upperBound == reading.range.upperBound else { return false }
+    return nested.range.lowerBound > reading.range.lowerBound && bound(reading) == "SINCE"
+      && grammar.rules[nested.rule].meaning == .interval
   }
 
   /// 年底前, and a day before which something ought to be done, hold the deadline; 20世纪80年代以后 begins with the decade.
