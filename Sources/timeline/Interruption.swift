@@ -16,7 +16,25 @@ enum Interruption {
   /// Broken pipes become errors, interrupts clean up. Once, at the start.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
-    for number in [SIGHUP, SIGINT, SIGTERM] { signal(number) { Interruption.end($0) } }
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
+    for number in [SIGHUP, SIGINT, SIGTERM] where !isIgnored(number) {
+      signal(number) { Interruption.end($0) }
+      sigaddset(&numbers, number)
+    }
+    // Threads of other programs that start this one often block signals, and blocked they would stay.
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
+  }
+
+  /// Whether who started the program wants it to outlive a signal, as nohup does.
+  private static func isIgnored(_ number: CInt) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
+    #else
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+    #endif
   }
 
   static func removeOnSignal(_ path: String) {
