@@ -16,7 +16,7 @@ import TimelineKit
         #expect(events.allSatisfy { $0.text.utf8.count < 9_000 && $0.summary.unicodeScalars.count <= 120 })
       }
     }
-    let (small, large) = (try time(1_500), try time(6_000))
-    #expect(large < small * 12 || large < .seconds(3), "\(small) became \(large)")
+    let (small, large) = (try time(4_000), try time(16_000))
+    #expect(large < small * 12 || large < .seconds(1), "\(small) became \(large)")
   }
 }

@@ -37,6 +37,12 @@ struct Context {
     return focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
   }
 
+  /// The date that the story has reached but for what is told beside it.
+  var main: Antecedent? {
+    inquiry.askMain()
+    return focus.line.main
+  }
+
   /// The reign or era in which the text counts.
   var era: Era? {
     if let given { return given.era }

@@ -44,10 +44,9 @@ struct Era: Sendable, Equatable {
 extension Context {
   /// The era in which the text counts, with the year of our era that it has reached.
   private var counted: (era: Era, reached: Int)? {
-    for story in [given ?? narrated, focus.line.main] {
-      if let story, let era = story.era { return (era, story.year) }
-    }
-    return nil
+    if let story = given ?? narrated, let era = story.era { return (era, story.year) }
+    guard let story = main, let era = story.era else { return nil }
+    return (era, story.year)
   }
 
   /// The era of a year that is stated without it: 二十六年七月 behind 光绪二十四年.

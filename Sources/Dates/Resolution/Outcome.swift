@@ -10,6 +10,8 @@ struct Circumstances {
   /// The date that the story has reached, as seen from the sentence.
   let story: Antecedent?
   let storyIsInSentence: Bool
+  /// The date that it has reached but for what is told beside it.
+  let main: Antecedent?
   /// The day that it has reached.
   let day: CivilDate?
   /// The century or decade that was named last.
@@ -19,6 +21,7 @@ struct Circumstances {
     (reference, isNews, countsFromRepublic) = (focus.reference, focus.isNews, focus.countsFromRepublic)
     (isTraditional, hasFrame, period) = (focus.isTraditional, focus.frame != nil, focus.period)
     story = focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
+    main = focus.line.main
     day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
     storyIsInSentence = story?.sentence == sentence
   }
@@ -28,6 +31,7 @@ struct Circumstances {
 struct Questions {
   var story = false
   var placeOfStory = false
+  var main = false
   var day = false
   var era = false
   var period = false
@@ -55,6 +59,8 @@ final class Inquiry {
   }
 
   func askStory() { asked.story = true }
+
+  func askMain() { asked.main = true }
 
   func askDay() { asked.day = true }
 
@@ -107,6 +113,7 @@ struct Outcome {
       return false
     }
     if asked.story, !isSame(circumstances.story, other.story) { return false }
+    if asked.main, !isSame(circumstances.main, other.main) { return false }
     if asked.day, circumstances.day != other.day { return false }
     if asked.era, circumstances.story?.era != other.story?.era { return false }
     return !asked.period || isSame(circumstances.period, other.period)

@@ -56,15 +56,13 @@ struct WikitextInline {
     guard depth < WikitextInline.deepest else { return renderWords(range) }
     depth += 1
     defer { depth -= 1 }
-    var next = spans.index(from: range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
-      while next < spans.spans.count, spans.spans[next].range.lowerBound < at { next += 1 }
-      let isInside = next < spans.spans.count && spans.spans[next].range.upperBound <= range.upperBound
-      let limit = isInside ? spans.spans[next].range.lowerBound : range.upperBound
+      let span = spans.first(from: at, within: range)
+      let limit = span?.range.lowerBound ?? range.upperBound
       renderText(at..<limit, within: range)
-      guard isInside, limit < range.upperBound else { return }
-      at = renderSpan(spans.spans[next], limit: range.upperBound)
+      guard let span, limit < range.upperBound else { return }
+      at = renderSpan(span, limit: range.upperBound)
     }
   }
 

@@ -110,18 +110,16 @@ extension WikitextInline {
 
   /// Calls `body` with the offset of each byte of a range that lies in no construct, until it says `false`.
   func forEachPlain(in range: Range<Int>, _ body: (Int) -> Bool) {
-    var next = spans.index(from: range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
-      while next < spans.spans.count, spans.spans[next].range.lowerBound < at { next += 1 }
-      let isInside = next < spans.spans.count && spans.spans[next].range.upperBound <= range.upperBound
-      let limit = isInside ? spans.spans[next].range.lowerBound : range.upperBound
+      let span = spans.first(from: at, within: range)
+      let limit = span?.range.lowerBound ?? range.upperBound
       while at < limit {
         if !body(at) { return }
         at += 1
       }
-      guard isInside else { return }
-      at = spans.spans[next].range.upperBound
+      guard let span else { return }
+      at = span.range.upperBound
     }
   }
 

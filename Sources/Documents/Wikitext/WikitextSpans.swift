@@ -54,6 +54,12 @@ struct WikitextSpans {
     return index
   }
 
+  /// The first span from an offset on; `nil` where it reaches beyond the range.
+  func first(from offset: Int, within range: Range<Int>) -> Span? {
+    let index = index(from: offset)
+    return index < spans.count && spans[index].range.upperBound <= range.upperBound ? spans[index] : nil
+  }
+
   private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
     var spans: [Span] = []
