@@ -18,15 +18,42 @@ static int sequence(const uint8_t *bytes, size_t length) {
   return length > 3 && continues(bytes[3]) ? 4 : -3;
 }
 
-/* Eight ASCII bytes at once, then Han characters (E4..E9) three bytes at a time: the two kinds Chinese text is made of. */
+/* Whether 64 bytes are well-formed as far as they go, given the three before them. Without a branch inside, so that the
+   compiler can use vectors: a byte must continue a sequence exactly where one of the three before it says so, and the
+   second bytes of E0, ED, F0 and F4 have bounds of their own. */
+static int isSound(const uint8_t *bytes) {
+  uint8_t wrong = 0;
+  for (int i = 0; i < 64; i++) {
+    uint8_t byte = bytes[i], lead = bytes[i - 1];
+    uint8_t must = (uint8_t)((lead >= 0xC0) | (bytes[i - 2] >= 0xE0) | (bytes[i - 3] >= 0xF0));
+    uint8_t does = (uint8_t)((byte & 0xC0) == 0x80);
+    wrong |= (uint8_t)(must ^ does);
+    wrong |= (uint8_t)((byte == 0xC0) | (byte == 0xC1) | (byte > 0xF4));
+    wrong |= (uint8_t)(((lead == 0xE0) & (byte < 0xA0)) | ((lead == 0xED) & (byte > 0x9F)));
+    wrong |= (uint8_t)(((lead == 0xF0) & (byte < 0x90)) | ((lead == 0xF4) & (byte > 0x8F)));
+  }
+  return !wrong;
+}
+
+/* Where the last character begins that is whole before `at`, which lies in sound text. */
+static size_t boundary(const uint8_t *bytes, size_t at) {
+  size_t start = at;
+  while (start > 0 && at - start < 3 && continues(bytes[start - 1])) start--;
+  return start > 0 && bytes[start - 1] >= 0xC0 ? start - 1 : at;
+}
+
 size_t ctext_utf8_valid(const uint8_t *bytes, size_t length) {
   size_t at = 0;
+  // The first bytes one by one: those behind them look back at three.
+  while (at < length && at < 4) {
+    int step = sequence(bytes + at, length - at);
+    if (step < 0) return at;
+    at += (size_t)step;
+  }
+  size_t checked = at;
+  while (checked + 64 <= length && isSound(bytes + checked)) checked += 64;
+  if (checked > at) at = boundary(bytes, checked);
   while (at < length) {
-    uint64_t word;
-    while (at + 8 <= length && (memcpy(&word, bytes + at, 8), (word & 0x8080808080808080u) == 0)) at += 8;
-    while (at + 3 <= length && bytes[at] >= 0xE1 && bytes[at] <= 0xEC && continues(bytes[at + 1]) && continues(bytes[at + 2]))
-      at += 3;
-    if (at >= length) break;
     int step = sequence(bytes + at, length - at);
     if (step < 0) return at;
     at += (size_t)step;

@@ -10,8 +10,8 @@ package struct DocumentBuilder: Sendable {
   package private(set) var links: [Link] = []
   package private(set) var notes: [NoteMark] = []
   private var map: SourceMap
-  /// Runs of the open block; they move while it is tidied.
-  private var runs: [SourceMap.Run] = []
+  /// The first run of the open block; they move while it is tidied.
+  private var firstRun = 0
   /// Where the open block began.
   package private(set) var start = 0
   /// The first link and the first mark of the open block.
@@ -56,8 +56,9 @@ package struct DocumentBuilder: Sendable {
   }
 
   private mutating func note(_ source: Int) {
-    if let last = runs.last, source - utf8.count == last.source - last.clean { return }
-    runs.append(SourceMap.Run(clean: utf8.count, source: source))
+    // A block begins a run of its own, which may move without those before.
+    if map.runs.count == firstRun { map.begin(clean: utf8.count, source: source) }
+    map.append(clean: utf8.count, source: source)
   }
 
   /// Adds a link over bytes of the open block. Links must come in order.
@@ -73,7 +74,7 @@ package struct DocumentBuilder: Sendable {
     guard open.contains(end) else { return }
     utf8.removeSubrange(end...)
     while links.count > firstLink, let last = links.last, last.range.upperBound > end { links.removeLast() }
-    while let last = runs.last, last.clean >= end { runs.removeLast() }
+    map.truncate(to: end)
   }
 
   /// Cuts ranges (ascending) out of the open block; links, marks and cells move with their words.
@@ -114,7 +115,7 @@ package struct DocumentBuilder: Sendable {
 
   private mutating func moveRuns(_ cutting: Cut) {
     var moved: [SourceMap.Run] = []
-    moved.reserveCapacity(runs.count + cutting.ranges.count)
+    moved.reserveCapacity(map.runs.count - firstRun + cutting.ranges.count)
     var resumed = 0
     func resume(_ before: Int, _ last: SourceMap.Run?) {
       while resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound < before {
@@ -125,13 +126,15 @@ package struct DocumentBuilder: Sendable {
       if resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound == before { resumed += 1 }
     }
     var last: SourceMap.Run?
-    for run in runs {
+    // By index: a slice kept beside the map would make it copy all it holds.
+    for index in firstRun..<map.runs.count {
+      let run = map.runs[index]
       resume(run.clean, last)
       moved.append(SourceMap.Run(clean: cutting.moved(run.clean), source: run.source))
       last = run
     }
     resume(Int.max, last)
-    runs = moved
+    map.replaceRuns(from: firstRun, with: moved)
   }
 
   /// Closes the open block; white space at its ends goes. Returns its index, `nil` where nothing is left of it.
@@ -147,7 +150,6 @@ package struct DocumentBuilder: Sendable {
     let end = utf8.count
     let cells = cells.isEmpty ? [] : cells.map { $0.clamped(to: start..<end) }
     blocks.append(Block(range: start..<end, role: role, parent: parent, cells: cells, header: header))
-    map.append(runs)
     utf8.append(UInt8(ascii: "\n"))
     begin()
     return blocks.count - 1
@@ -156,6 +158,7 @@ package struct DocumentBuilder: Sendable {
   /// Throws the open block away.
   package mutating func discard() {
     if utf8.count > start { utf8.removeSubrange(start...) }
+    map.removeRuns(from: firstRun)
     if links.count > firstLink { links.removeSubrange(firstLink...) }
     if notes.count > firstNote { notes.removeSubrange(firstNote...) }
     begin()
@@ -183,7 +186,7 @@ package struct DocumentBuilder: Sendable {
     start = utf8.count
     firstLink = links.count
     firstNote = notes.count
-    runs.removeAll(keepingCapacity: true)
+    firstRun = map.runs.count
     cells.removeAll(keepingCapacity: true)
   }
 
@@ -196,6 +199,7 @@ package struct DocumentBuilder: Sendable {
   private mutating func dropSpace(around range: Range<Int>) {
     guard range != open else { return }
     utf8.removeSubrange(range.upperBound...)
+    map.truncate(to: range.upperBound)
     for index in firstLink..<links.count { links[index].range = links[index].range.clamped(to: start..<utf8.count) }
     for index in firstNote..<notes.count { notes[index].offset = min(notes[index].offset, utf8.count) }
     if range.lowerBound > start { cut([start..<range.lowerBound]) }

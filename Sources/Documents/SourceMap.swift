@@ -42,7 +42,16 @@ package struct SourceMap: Hashable, Sendable {
     runs.append(Run(clean: clean, source: source))
   }
 
-  package mutating func append(_ more: [Run]) { runs += more }
+  /// Begins a run, even where it goes on the one before.
+  package mutating func begin(clean: Int, source: Int) { runs.append(Run(clean: clean, source: source)) }
+
+  package mutating func removeRuns(from index: Int) { if index < runs.count { runs.removeSubrange(index...) } }
+
+  /// Takes back what begins at `end` or behind it.
+  package mutating func truncate(to end: Int) { while let last = runs.last, last.clean >= end { runs.removeLast() } }
+
+  /// Puts others in the place of the runs from an index on.
+  package mutating func replaceRuns(from index: Int, with moved: [Run]) { runs.replaceSubrange(index..., with: moved) }
 
   /// Makes room for more runs.
   package mutating func reserve(_ capacity: Int) { runs.reserveFilled(runs.count + capacity) }

@@ -158,4 +158,30 @@ struct WikitextReaderTests {
     #expect(page.texts(.tableRow) == ["甲\t乙"])
     #expect(page.parent(of: "丁") == "丙")
   }
+
+  @Test("a long text is read stretch by stretch, and what one stretch needs of another is not lost")
+  func stretches() {
+    let filling = String(repeating: "某[[地]]設立{{lang|en|x}}學校。\n\n", count: 3000)
+    let page = Page.wikitext(
+      """
+      甲<ref name="b"/>乙。
+      [[File:A.jpg|thumb|圖[[丙]]]]
+      == 一 ==
+      {{Infobox|x=<ref name="a">甲書</ref>}}
+      \(filling)<!-- == 暗 == -->
+      == 二 ==
+      丁<ref name="a"/>戊。<gallery>
+      File:B.jpg|\(String(repeating: "長", count: 30000))
+      == 非 ==
+      </gallery>
+      == 三 ==
+      <references><ref name="b">乙書</ref></references>
+      """)
+    #expect(page.sources(of: "甲") == ["乙書"])
+    #expect(page.sources(of: "丁") == ["甲書"])
+    #expect(page.texts(.heading(level: 2)) == ["一", "二", "三"])
+    #expect(page.texts(.paragraph).count == 3002)
+    #expect(page.links.count { $0.target == .page("地") } == 3000)
+    #expect(page.texts(.caption).first == "圖丙")
+  }
 }

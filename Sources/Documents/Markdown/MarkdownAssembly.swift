@@ -22,7 +22,7 @@ struct MarkdownAssembly {
   var html = MarkupStripper()
   /// Where the words of open links and images begin.
   var spans: [Int] = []
-  var destinations = LinkMemory()
+  var destinations = ByteMemory<LinkDestination>()
   var headingLevel: Int?
   private var isCode = false
   var isHTML = false

@@ -23,7 +23,7 @@ extension MarkdownAssembly {
   }
 
   private mutating func closeLink(_ address: UnsafeBufferPointer<UInt8>, _ title: MD_ATTRIBUTE, _ range: Range<Int>) {
-    let destination = destinations.destination(of: address)
+    let destination = destinations.value(of: address, orMake: LinkDestination.init)
     let page = destination.page
     if page?.isFile == true { return closeFileLink(range) }
     if page?.isCategory == true { categoryBytes += range.count }

@@ -27,12 +27,25 @@ struct WikitextBlocks {
 
   mutating func read() {
     while offset < bytes.count {
+      while offset >= inline.spans.stretch.upperBound, inline.spans.stretch.upperBound < bytes.count { readOn() }
       let end = lineEnd(from: offset)
       readLine(offset..<end)
       offset = max(offset, end + 1)
     }
+    endStretch()
+  }
+
+  private mutating func readOn() {
+    endStretch()
+    inline.spans.readOn()
+    span = 0
+  }
+
+  /// What is not written yet is written while its spans are known.
+  private mutating func endStretch() {
     endParagraph()
     addAsides()
+    inline.defineListedReferences()
   }
 
   // MARK: Lines
@@ -133,12 +146,11 @@ struct WikitextBlocks {
   }
 
   private mutating func addHeading(_ range: Range<Int>, level: Int) {
-    inline.render(range)
+    inline.render(bytes.trimmed(range))
     guard let block = inline.builder.close(.heading(level: level), parent: outline.parent(ofLevel: level)) else {
       return
     }
-    let text = inline.builder.text(of: inline.builder.blocks[block].range)
-    outline.open(level: level, block: block, kind: text.utf8.count < 60 ? SectionKind(heading: text) : nil)
+    outline.open(level: level, block: block, kind: inline.sectionKind(ofHeading: block))
   }
 
   // MARK: Lists
@@ -166,7 +178,7 @@ struct WikitextBlocks {
   /// A definition list's term is shallower than its definitions, so that it governs them.
   private mutating func addItem(_ range: Range<Int>, depth: Int) {
     while let last = items.last, last.depth >= depth { items.removeLast() }
-    inline.render(range)
+    inline.render(bytes.trimmed(range))
     if let block = close(.listItem, parent: items.last?.block) { items.append((depth, block)) }
   }
 

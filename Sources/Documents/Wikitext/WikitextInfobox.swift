@@ -21,13 +21,14 @@ extension WikitextInline {
 
   /// Keys of infoboxes are few and come again and again: each is looked at once.
   private mutating func use(ofKey range: Range<Int>) -> KeyUse {
-    let key = String(decoding: bytes[range].map(\.lowercasedASCII), as: UTF8.self)
-    if let known = keyUses[key] { return known }
+    memory.keys.value(of: UnsafeBufferPointer(rebasing: bytes[range]), orMake: WikitextInline.use(ofKey:))
+  }
+
+  private static func use(ofKey key: UnsafeBufferPointer<UInt8>) -> KeyUse {
+    let key = String(decoding: key.map(\.lowercasedASCII), as: UTF8.self)
     let isLayout = WikitextInline.layoutKeys.contains { key.hasPrefix($0) || key.hasSuffix($0) }
     let isCaption = ["caption", "說明", "说明"].contains { key.contains($0) }
-    let use: KeyUse = isCaption ? .caption : isLayout ? .layout : .value
-    keyUses[key] = use
-    return use
+    return isCaption ? .caption : isLayout ? .layout : .value
   }
 
   private static let layoutKeys = [

@@ -4,7 +4,7 @@ import Temporal
 /// Renders stretches of wikitext into the open block of a builder: text, links, footnote marks.
 struct WikitextInline {
   let bytes: UnsafeBufferPointer<UInt8>
-  let spans: WikitextSpans
+  var spans: WikitextSpans
   var builder: DocumentBuilder
   var references: WikitextReferences
   let isTraditional: Bool
@@ -16,8 +16,9 @@ struct WikitextInline {
   var isInCell = false
   /// Whether words are rendered for themselves and not into the document.
   var isApart = false
-  var templateKinds: [String: TemplateKind] = [:]
-  var keyUses: [String: KeyUse] = [:]
+  var memory = WikitextMemory()
+  /// Definitions of references that were not used yet.
+  var laterReferences: [(name: String, group: String, range: Range<Int>)] = []
   private var asides: [(range: Range<Int>, role: Block.Role)] = []
   private var depth = 0
   /// Whether constructs lay deeper than they are followed.
@@ -35,7 +36,7 @@ struct WikitextInline {
   }
 
   mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
-    defineListedReferences()
+    defineLaterReferences()
     let message = "constructs are nested too deep; what lies deepest is read as words"
     let warnings = isTooDeep ? warnings + [Warning(message: message)] : warnings
     return builder.take().document(info: info, references: references.entries, warnings: warnings)
@@ -49,6 +50,17 @@ struct WikitextInline {
   }
 
   mutating func addAside(_ range: Range<Int>, _ role: Block.Role) { asides.append((range, role)) }
+
+  /// What the heading announces that was just written.
+  mutating func sectionKind(ofHeading block: Int) -> SectionKind? {
+    let range = builder.blocks[block].range
+    guard range.count < 60 else { return nil }
+    return builder.utf8.withUnsafeBufferPointer { utf8 in
+      memory.sections.value(of: UnsafeBufferPointer(rebasing: utf8[range])) {
+        SectionKind(heading: String(decoding: $0, as: UTF8.self))
+      }
+    }
+  }
 
   // MARK: Rendering
 

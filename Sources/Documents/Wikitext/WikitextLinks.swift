@@ -51,10 +51,14 @@ extension WikitextInline {
     return end
   }
 
+  private mutating func page(of title: Range<Int>) -> String {
+    memory.pages.value(of: UnsafeBufferPointer(rebasing: bytes[title]), orMake: WikitextInline.page(of:))
+  }
+
   /// A page's title without its section, `_` and escapes.
-  private func page(of title: Range<Int>) -> String {
-    let end = bytes[title].firstIndex(of: UInt8(ascii: "#")) ?? title.upperBound
-    let range = bytes.trimmed(title.lowerBound..<end)
+  private static func page(of title: UnsafeBufferPointer<UInt8>) -> String {
+    let bytes = title
+    let range = bytes.trimmed(0..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count))
     guard bytes[range].contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else {
       return bytes.string(range)
     }
@@ -62,8 +66,12 @@ extension WikitextInline {
     return page.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(page) : page
   }
 
-  private func namespace(of title: Range<Int>) -> WikiNamespace {
-    WikiNamespace(title: UnsafeBufferPointer(rebasing: bytes[title]))
+  private mutating func namespace(of title: Range<Int>) -> WikiNamespace {
+    guard let colon = bytes[title].prefix(WikiNamespace.longest).firstIndex(of: UInt8(ascii: ":")) else {
+      return .article
+    }
+    let name = UnsafeBufferPointer(rebasing: bytes[title.lowerBound..<colon])
+    return memory.namespaces.value(of: name, orMake: WikiNamespace.init)
   }
 
   static func trimmed(_ text: String) -> String {
@@ -135,7 +143,7 @@ extension WikitextInline {
   }
 
   /// A line that is a file or a category and nothing else.
-  func isAside(_ line: Range<Int>) -> Bool {
+  mutating func isAside(_ line: Range<Int>) -> Bool {
     let line = bytes.trimmed(line)
     let index = spans.index(from: line.lowerBound)
     guard index < spans.spans.count, spans.spans[index].kind == .link, spans.spans[index].range == line else {
@@ -178,12 +186,9 @@ extension WikitextInline {
 enum WikiNamespace {
   case article, file, category, otherLanguage
 
-  init(title: UnsafeBufferPointer<UInt8>) {
-    guard let colon = title.prefix(WikiNamespace.longest).firstIndex(of: UInt8(ascii: ":")) else {
-      self = .article
-      return
-    }
-    let bytes = title[..<colon].lazy.filter { $0 != 0x20 && $0 != 0x0A }.map(\.lowercasedASCII)
+  /// `name` stands before the colon.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    let bytes = name.filter { $0 != 0x20 && $0 != 0x0A }.map(\.lowercasedASCII)
     let name = String(decoding: bytes, as: UTF8.self)
     if WikiNamespace.files.contains(name) {
       self = .file
@@ -195,8 +200,8 @@ enum WikiNamespace {
     }
   }
 
-  /// In bytes.
-  private static let longest = 40
+  /// In bytes, with the colon.
+  static let longest = 40
 
   private static let files: Set<String> = ["file", "image", "media", "文件", "档案", "檔案", "图像", "圖像", "图片", "圖片"]
   private static let categories: Set<String> = ["category", "分类", "分類", "cat"]

@@ -7,30 +7,49 @@ struct WikitextReferences {
   }
 
   private var named: [Key: Int] = [:]
-  /// By where a `<ref>` begins: a cell that is repeated does not make it again.
-  private var marked: [Int: Int] = [:]
+  /// Marks by where they begin, ascending: a cell that is repeated does not make them again.
+  private var marked: [(start: Int, entry: Int)] = []
   private var counts: [String: Int] = [:]
   private var defined: Set<Int> = []
 
   /// The entry of a mark, made where it is met for the first time.
   mutating func entry(name: String?, group: String, at start: Int) -> Int {
-    if let known = marked[start] { return known }
+    let place = place(ofMark: start)
+    if place < marked.count, marked[place].start == start { return marked[place].entry }
+    let index = newEntry(name: name, group: group)
+    marked.insert((start, index), at: place)
+    return index
+  }
+
+  private mutating func newEntry(name: String?, group: String) -> Int {
     let key = name.map { Key(name: $0, group: group) }
-    if let key, let known = named[key] {
-      marked[start] = known
-      return known
-    }
+    if let key, let known = named[key] { return known }
     counts[group, default: 0] += 1
     let number = counts[group, default: 1]
     entries.append(Reference(label: group.isEmpty ? "\(number)" : "\(group) \(number)"))
     let index = entries.count - 1
     if let key { named[key] = index }
-    marked[start] = index
     return index
   }
 
-  /// Whether a named reference was used in the text.
-  func isKnown(name: String, group: String) -> Bool { named[Key(name: name, group: group)] != nil }
+  /// Index of the first mark that does not begin before `start`. Most are asked for in order.
+  private func place(ofMark start: Int) -> Int {
+    if marked.last.map({ $0.start < start }) ?? true { return marked.count }
+    var (low, high) = (0, marked.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marked[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func isMarked(_ start: Int) -> Bool {
+    let place = place(ofMark: start)
+    return place < marked.count && marked[place].start == start
+  }
+
+  /// The entry of a named reference that was used in the text.
+  func entry(named name: String, group: String) -> Int? { named[Key(name: name, group: group)] }
 
   /// The first definition with words in it counts.
   mutating func define(_ index: Int, as reference: Reference) {
@@ -89,13 +108,33 @@ extension WikitextInline {
     return bytes.string(value.lowerBound..<end)
   }
 
-  /// References defined in `<references>…</references>` or {{reflist|refs=…}}: those without marks are nobody's source.
+  /// References that the stretch at hand defines away from their marks, in `<references>…</references>` or
+  /// {{reflist|refs=…}}. Those whose marks may still come wait.
   mutating func defineListedReferences() {
     for span in spans.spans where span.kind == .reference && !span.inner.isEmpty {
+      if references.isMarked(span.range.lowerBound) { continue }
       let (name, group) = attributes(of: span)
-      guard let name, references.isKnown(name: name, group: group) else { continue }
-      let index = references.entry(name: name, group: group, at: span.range.lowerBound)
-      if !references.isDefined(index) { references.define(index, as: reference(in: span.inner)) }
+      guard let name else { continue }
+      if let index = references.entry(named: name, group: group) {
+        if !references.isDefined(index) { references.define(index, as: reference(in: span.inner)) }
+      } else {
+        let end = min(span.inner.upperBound, span.inner.lowerBound + WikitextInline.longestLater)
+        laterReferences.append((name, group, span.inner.lowerBound..<end))
+      }
+    }
+  }
+
+  /// In bytes: such a definition is read once more, and may lie within others.
+  private static let longestLater = 4096
+
+  /// References that were defined before their first mark; those without marks are nobody's source.
+  mutating func defineLaterReferences() {
+    for later in laterReferences {
+      guard let index = references.entry(named: later.name, group: later.group), !references.isDefined(index) else {
+        continue
+      }
+      spans.readAgain(later.range)
+      references.define(index, as: reference(in: later.range))
     }
   }
 
@@ -135,11 +174,11 @@ extension WikitextInline {
   }
 
   private mutating func citation(_ template: WikitextTemplate) -> Reference {
-    let fields = CitationFields(template, bytes)
-    let date = fields[.date].flatMap { StatedDate(words(of: $0))?.edtf }
-    let year = fields[.year].flatMap { StatedDate(bytes.string($0))?.edtf }
+    let fields = fields(of: template)
+    let date = fields.date.flatMap { StatedDate(words(of: $0))?.edtf }
+    let year = fields.year.flatMap { StatedDate(bytes.string($0))?.edtf }
     return Reference(
-      label: "", title: fields[.title].map { words(of: $0) }, url: fields[.address].map { bytes.string($0) },
+      label: "", title: fields.title.map { words(of: $0) }, url: fields.address.map { bytes.string($0) },
       published: date ?? year)
   }
 
@@ -153,15 +192,15 @@ extension WikitextInline {
 
   /// A citation in the text itself, as in a list of literature: its title, with its address.
   mutating func renderCitation(_ template: WikitextTemplate, _ span: WikitextSpans.Span) {
-    let fields = CitationFields(template, bytes)
-    if let author = fields[.author] {
+    let fields = fields(of: template)
+    if let author = fields.author {
       render(author)
       append(". ", source: span.range.lowerBound)
     }
-    guard let title = fields[.title] else { return }
-    let address = fields[.address].map { bytes.string($0) }
+    guard let title = fields.title else { return }
+    let address = fields.address.map { bytes.string($0) }
     if let address { addLink(to: address) { $0.render(title) } } else { render(title) }
-    for value in [fields[.publisher], fields[.date] ?? fields[.year]].compactMap({ $0 }) {
+    for value in [fields.publisher, fields.date ?? fields.year].compactMap({ $0 }) {
       append(". ", source: span.range.lowerBound)
       render(value)
     }

@@ -1,7 +1,5 @@
 /// A template with its parameters, taken apart but not rendered.
 struct WikitextTemplate {
-  /// In small letters, with spaces for `_`, without its namespace.
-  let name: String
   let kind: TemplateKind
   private(set) var positional: [Range<Int>] = []
   /// Keys as written, and their values.
@@ -10,8 +8,8 @@ struct WikitextTemplate {
   init(_ span: WikitextSpans.Span, _ inline: inout WikitextInline) {
     let bytes = inline.bytes
     let parts = inline.parts(of: span.inner)
-    name = WikitextTemplate.name(bytes, bytes.trimmed(inline.withoutLeadingComment(parts[0])))
-    kind = inline.kind(ofTemplate: name)
+    let name = UnsafeBufferPointer(rebasing: bytes[bytes.trimmed(inline.withoutLeadingComment(parts[0]))])
+    kind = inline.memory.templates.value(of: name) { TemplateKind(WikitextTemplate.name($0)) }
     for part in parts.dropFirst() { add(part, inline) }
   }
 
@@ -35,8 +33,9 @@ struct WikitextTemplate {
 
   private static let longestKey = 80
 
-  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    var written = bytes[range].map { $0 == UInt8(ascii: "_") ? 0x20 : $0.lowercasedASCII }[...]
+  /// In small letters, with spaces for `_`, without its namespace.
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var written = bytes.map { $0 == UInt8(ascii: "_") ? 0x20 : $0.lowercasedASCII }[...]
     if let colon = written.firstIndex(of: UInt8(ascii: ":")) {
       let space = String(decoding: written[..<colon], as: UTF8.self)
       if ["template", "模板", "樣板", "t"].contains(space) { written = written[(colon + 1)...] }
@@ -74,14 +73,6 @@ extension WikitextInline {
   func withoutLeadingComment(_ range: Range<Int>) -> Range<Int> {
     guard let comment = bytes.firstOffset(of: "<!--", in: range) else { return range }
     return range.lowerBound..<comment
-  }
-
-  /// What a template of this name is; each name is looked at once.
-  mutating func kind(ofTemplate name: String) -> TemplateKind {
-    if let known = templateKinds[name] { return known }
-    let kind = TemplateKind(name)
-    templateKinds[name] = kind
-    return kind
   }
 
   /// Writes what a template gives in the middle of text; most give boxes, and nothing here.
