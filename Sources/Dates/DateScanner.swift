@@ -51,18 +51,20 @@ package struct DateScanner: ~Copyable {
   private mutating func span(
     _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText, _ focus: inout Focus
   ) -> DatedSpan? {
-    let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
-    let circumstances = Circumstances(focus, sentence: match.sentence, isBracketed: match.isBracketed)
-    let interpretation = Interpretation(
-      grammar: matcher.recognizer.grammar, options: options, focus: focus, match: match, text: text)
-    let outcome = matcher.outcome(of: match, in: circumstances, clause: { surroundings.has($0) }) {
-      interpretation.outcome(of: $0, in: circumstances) { surroundings.has($0) }
-    }
-    guard let outcome else { return nil }
-    var span = outcome.span
-    span.place(at: match.range, scalar: text.scalarOffset(ofByte: match.range.lowerBound), length: outcome.length)
+    let (recognizer, options) = (matcher.recognizer, options)
+    let surroundings = Surroundings(match.range, bytes, recognizer.signals)
+    guard
+      let finished = matcher.finished(
+        match, in: focus.setting, others: { Circumstances(focus, match) }, clause: { surroundings.has($0) },
+        interpret: { finding in
+          Interpretation(grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text)
+            .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
+        })
+    else { return nil }
+    var span = finished.span
+    span.place(at: match.range, scalar: text.scalarOffset(ofByte: match.range.lowerBound), length: finished.length)
     if span.datesEvents { span.datesEvents = !surroundings.tellsNoEvent }
-    if var antecedent = outcome.antecedent {
+    if var antecedent = finished.antecedent {
       antecedent.sentence = match.sentence
       focus.follow(antecedent, manner(of: antecedent, span.timex.bounds, match, surroundings, focus.line))
     }

@@ -13,8 +13,9 @@ struct Automaton: ~Copyable {
   private let program: Program
   private let order: CallOrder
   private let classCount: Int
-  private var callers = Interned<[Configuration]>()
-  private var states = Interned<[Configuration]>()
+  private var callers = RunTable()
+  private var states = RunTable()
+  private var closure: Closure
   /// Rules that end in each state, in the order in which they are tried.
   private var accepts: [[Int32]] = []
   private var accepting: [Bool] = []
@@ -29,21 +30,21 @@ struct Automaton: ~Copyable {
 
   init(_ program: Program, _ order: CallOrder, classCount: Int) {
     (self.program, self.order, self.classCount) = (program, order, classCount)
+    closure = Closure(program, order)
     transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
     reset()
   }
 
   /// Forgets all states, so that memory stays bounded.
   private mutating func reset() {
-    callers = Interned()
-    states = Interned()
+    (callers, states) = (RunTable(), RunTable())
     (accepts, accepting) = ([], [])
     recent.base.update(repeating: .max, count: recent.count)
     transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
-    var closure = Closure(program, order)
-    _ = add(&closure)
+    closure.clear()
+    _ = add()
     closure.callAll(returningTo: callers.id(of: [.top]))
-    _ = add(&closure)
+    _ = add()
   }
 
   /// Rules that end in a state, in file order.
@@ -65,21 +66,29 @@ struct Automaton: ~Copyable {
 
   @inline(never)
   private mutating func build(_ state: State, _ character: Alphabet.Class) -> State {
-    var closure = Closure(program, order)
-    for configuration in states[Int32(state)] where configuration.place >= 0 {
-      if let place = program.step(configuration.place, on: character) {
-        closure.visit(Configuration(place: place, callers: configuration.callers), callers)
-      }
-    }
-    let next = add(&closure)
+    let next = step(state, on: character) ? add() : Automaton.dead
     // The state's own row may be gone when the table was emptied.
     if next > 1 || states.count > Int(state) { transitions.base[Int(state) * classCount + Int(character)] = next }
     return next
   }
 
-  private mutating func add(_ closure: inout Closure) -> State {
+  /// Gathers where a character leads from a state; false where it leads nowhere.
+  private mutating func step(_ state: State, on character: Alphabet.Class) -> Bool {
+    closure.clear()
+    var isAlive = false
+    for index in states.range(of: Int32(state)) {
+      let configuration = states[index]
+      guard configuration.place >= 0, let place = program.step(configuration.place, on: character) else { continue }
+      closure.visit(Configuration(place: place, callers: configuration.callers), callers)
+      isAlive = true
+    }
+    return isAlive
+  }
+
+  /// The state of what was gathered.
+  private mutating func add() -> State {
     closure.finish(&callers)
-    let id = states.id(of: closure.consuming + closure.accepted)
+    let id = states.id(of: closure.run)
     guard Int(id) == accepts.count else { return State(id) }
     accepts.append(order.ranked(closure.rules))
     accepting.append(!closure.rules.isEmpty)
@@ -98,37 +107,6 @@ struct Automaton: ~Copyable {
   /// Whether so many states are known that they are better forgotten; to be asked between matches.
   mutating func trim() {
     if states.count > Automaton.limit { reset() }
-  }
-}
-
-/// An instruction, and where the unit that it belongs to was called from.
-struct Configuration: Hashable, Comparable {
-  var place: Int32
-  var callers: Int32
-
-  /// Not a place in the program: the whole expression ends here.
-  static let top = Configuration(place: -1, callers: 0)
-
-  static func < (a: Configuration, b: Configuration) -> Bool {
-    (a.place, a.callers) < (b.place, b.callers)
-  }
-}
-
-/// Values that are stored once and known by number.
-struct Interned<Value: Hashable> {
-  private var ids: [Value: Int32] = [:]
-  private var values: [Value] = []
-
-  var count: Int { values.count }
-
-  subscript(id: Int32) -> Value { values[Int(id)] }
-
-  mutating func id(of value: Value) -> Int32 {
-    if let known = ids[value] { return known }
-    let id = Int32(values.count)
-    ids[value] = id
-    values.append(value)
-    return id
   }
 }
 

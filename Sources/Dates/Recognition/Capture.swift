@@ -5,10 +5,8 @@ struct Capture {
   private let input: Characters
   private let end: Int
   private var trail: [Step] = []
-  /// Where parts can end, with possible values only, and with impossible ones.
+  /// Where parts can end.
   private var reach: Reach
-  private var impossibleReach: Reach
-  private var allowsImpossible = false
 
   private enum Step {
     case enter(rule: Int32, at: Int)
@@ -17,21 +15,22 @@ struct Capture {
   }
 
   /// `end` is the number of characters that must be matched.
-  init(_ recognizer: Recognizer, _ input: Characters, end: Int) {
+  init(_ recognizer: Recognizer, _ input: Characters, end: Int, _ table: consuming PlaceTable) {
     (self.recognizer, self.input, self.end) = (recognizer, input, end)
-    reach = Reach(recognizer, input, end: end, allowingImpossible: false)
-    impossibleReach = Reach(recognizer, input, end: end, allowingImpossible: true)
+    reach = Reach(recognizer, input, end: end, table)
   }
 
+  /// For the next expression.
+  var table: PlaceTable { reach.known }
+
   /// What the guards found out at places from which they see beyond the expression.
-  var views: [Reach.View] { reach.views + impossibleReach.views }
+  var views: [Reach.View] { reach.views }
 
   /// The reading of a rule over the whole input, the first of several; `nil` where a number has an impossible value or a guard
   /// objects.
   mutating func reading(of rule: Int32, allowingImpossible: Bool = false) -> Reading? {
-    if allowingImpossible { swap(&reach, &impossibleReach) }
-    defer { if allowingImpossible { swap(&reach, &impossibleReach) } }
-    trail = []
+    reach.allowsImpossible = allowingImpossible
+    trail.removeAll(keepingCapacity: true)
     guard reach.ends(ofRule: rule, at: 0) & Places(end) != 0 else { return nil }
     enter(rule, at: 0, to: Places(end))
     var index = 0

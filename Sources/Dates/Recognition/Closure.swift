@@ -1,69 +1,104 @@
-/// Gathers the configurations that can be reached without a character, entering each called unit once.
+/// Gathers the configurations that can be reached without a character, entering each called unit once. Kept and emptied
+/// between states, so that it allocates but once.
 struct Closure {
   private let program: Program
   private let order: CallOrder
-  /// Configurations that wait for a character, sorted.
-  private(set) var consuming: [Configuration] = []
+  /// Configurations that wait for a character, sorted once finished; behind them the rules that end here, so that they tell
+  /// states apart.
+  private(set) var run: [Configuration] = []
   /// Rules of whole expressions that end here, in file order.
   private(set) var rules: [Int32] = []
+  private var pending: [Configuration] = []
+  /// By meaning and by term: where those that call it go on.
   private var ruleCallers: [[Configuration]]
-  private var termCallers: [Int32: [Configuration]] = [:]
+  private var termCallers: [[Configuration]]
+  private var calledTerms: [Int] = []
 
   init(_ program: Program, _ order: CallOrder) {
     self.program = program
     self.order = order
     ruleCallers = [[Configuration]](repeating: [], count: order.meanings.count)
+    termCallers = [[Configuration]](repeating: [], count: program.termStarts.count)
   }
 
-  /// The accepted rules as configurations, so that they tell states apart.
-  var accepted: [Configuration] { rules.map { Configuration(place: -2 - $0, callers: 0) } }
+  /// Forgets what was gathered.
+  mutating func clear() {
+    run.removeAll(keepingCapacity: true)
+    rules.removeAll(keepingCapacity: true)
+  }
 
   /// Calls every rule there is.
   mutating func callAll(returningTo callers: Int32) {
     for index in ruleCallers.indices { ruleCallers[index].append(Configuration(place: -1, callers: callers)) }
   }
 
-  mutating func visit(_ start: Configuration, _ callers: borrowing Interned<[Configuration]>) {
-    var pending = [start]
+  mutating func visit(_ start: Configuration, _ callers: borrowing RunTable) {
+    pending.append(start)
     while let next = pending.popLast() {
       let step = program.code[Int(next.place)]
       switch step.operation {
-      case .character, .mask, .branch: consuming.append(next)
+      case .character, .mask, .branch: run.append(next)
       case .split:
-        for target in program.targets[Int(step.x)..<Int(step.x + step.y)] {
-          pending.append(Configuration(place: target, callers: next.callers))
+        for target in Int(step.x)..<Int(step.x + step.y) {
+          pending.append(Configuration(place: program.targets[target], callers: next.callers))
         }
-      case .callTerm: termCallers[step.x, default: []].append(Configuration(place: step.y, callers: next.callers))
+      case .callTerm: call(term: Int(step.x), Configuration(place: step.y, callers: next.callers))
       case .callRules:
         for meaning in order.meaningsOfSet[Int(step.x)] {
           ruleCallers[meaning].append(Configuration(place: step.y, callers: next.callers))
         }
-      case .endTerm, .endRule:
-        for caller in callers[next.callers] {
-          if caller.place >= 0 { pending.append(caller) } else { rules.append(step.x) }
-        }
+      case .endTerm, .endRule: leave(step.x, to: next.callers, callers)
       }
     }
   }
 
-  /// Enters the called units, outer meanings before those that they nest, and puts all in order.
-  mutating func finish(_ callers: inout Interned<[Configuration]>) {
-    for (index, group) in order.meanings.enumerated() where !ruleCallers[index].isEmpty {
-      let id = callers.id(of: unique(ruleCallers[index]))
-      for rule in group { visit(Configuration(place: program.ruleStarts[Int(rule)], callers: id), callers) }
-    }
-    for (term, group) in termCallers.sorted(by: { $0.key < $1.key }) {
-      let id = callers.id(of: unique(group))
-      visit(Configuration(place: program.termStarts[Int(term)], callers: id), callers)
-    }
-    consuming = unique(consuming)
-    rules = unique(rules)
+  private mutating func call(term: Int, _ caller: Configuration) {
+    if termCallers[term].isEmpty { calledTerms.append(term) }
+    termCallers[term].append(caller)
   }
 
-  private func unique<Value: Comparable>(_ values: [Value]) -> [Value] {
-    var result: [Value] = []
-    for value in values.sorted() where value != result.last { result.append(value) }
-    return result
+  /// Goes back to all that called a unit.
+  private mutating func leave(_ rule: Int32, to id: Int32, _ callers: borrowing RunTable) {
+    for index in callers.range(of: id) {
+      let caller = callers[index]
+      if caller.place >= 0 { pending.append(caller) } else { rules.append(rule) }
+    }
+  }
+
+  /// Enters the called units, outer meanings before those that they nest, and puts all in order.
+  mutating func finish(_ callers: inout RunTable) {
+    for (meaning, group) in order.meanings.enumerated() where !ruleCallers[meaning].isEmpty {
+      let id = Closure.take(&ruleCallers[meaning], into: &callers)
+      for rule in group { visit(Configuration(place: program.ruleStarts[Int(rule)], callers: id), callers) }
+    }
+    calledTerms.sort()
+    for term in calledTerms {
+      let id = Closure.take(&termCallers[term], into: &callers)
+      visit(Configuration(place: program.termStarts[term], callers: id), callers)
+    }
+    calledTerms.removeAll(keepingCapacity: true)
+    Closure.sortOut(&run)
+    Closure.sortOut(&rules)
+    for rule in rules { run.append(Configuration(place: -2 - rule, callers: 0)) }
+  }
+
+  /// The number of a unit's callers, which are none any more.
+  private static func take(_ own: inout [Configuration], into callers: inout RunTable) -> Int32 {
+    sortOut(&own)
+    defer { own.removeAll(keepingCapacity: true) }
+    return callers.id(of: own)
+  }
+
+  /// Sorts, and keeps one of those that are alike.
+  private static func sortOut<Value: Comparable>(_ values: inout [Value]) {
+    guard values.count > 1 else { return }
+    values.sort()
+    var kept = 1
+    for index in 1..<values.count where values[index] != values[kept - 1] {
+      values[kept] = values[index]
+      kept += 1
+    }
+    values.removeLast(values.count - kept)
   }
 }
 

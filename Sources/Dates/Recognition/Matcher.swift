@@ -22,6 +22,8 @@ struct Matcher: ~Copyable {
   private var brackets = 0
   /// Where the current run of the automaton could stop, with its state there.
   private var stops: [(end: Int, state: Automaton.State)] = []
+  /// What the last parse is done with.
+  private var tablesToSpare: [PlaceTable] = []
   /// No expression is longer, in characters.
   private static let limit = 64
 
@@ -58,10 +60,11 @@ struct Matcher: ~Copyable {
   }
 
   /// What a match came to in circumstances like these; where that is new, `interpret` finds out.
-  mutating func outcome(
-    of match: Match, in circumstances: Circumstances, clause: (Signal) -> Bool, interpret: (Finding) -> Outcome
-  ) -> Outcome? {
-    if let known = memory.outcome(of: match.entry, in: circumstances, clause: clause) { return known }
+  mutating func finished(
+    _ match: Match, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool,
+    interpret: (Finding) -> Outcome
+  ) -> Finished? {
+    if let known = memory.finished(match.entry, in: setting, others: others, clause: clause) { return known }
     return memory[match.entry].trial.finding.map { memory.keep(interpret($0), of: match.entry) }
   }
 
@@ -131,9 +134,10 @@ struct Matcher: ~Copyable {
     for stop in stops.reversed() {
       trial.noteCut(at: stop.end, cutsNumber(at: stop.end, bytes))
       guard trial.finding == nil, !trial.isCut else { continue }
-      var capture = Capture(recognizer, input, end: input.index(of: stop.end))
+      var capture = Capture(recognizer, input, end: input.index(of: stop.end), tablesToSpare.popLast() ?? PlaceTable())
       trial.finding = finding(&capture, at: stop, bytes)
       trial.note(capture.views)
+      tablesToSpare.append(capture.table)
     }
     return memory.keep(trial, of: bytes)
   }

@@ -77,20 +77,20 @@ struct Memory {
   }
 
   /// What an entry came to in circumstances like these.
-  func outcome(
-    of entry: Int, in circumstances: Circumstances, clause: (Signal) -> Bool
-  ) -> Outcome? {
-    entries[entry].outcomes.last { $0.holds(in: circumstances, clause: clause) }
+  func finished(
+    _ entry: Int, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool
+  ) -> Finished? {
+    entries[entry].outcomes.last { $0.holds(in: setting, others: others, clause: clause) }?.finished
   }
 
   /// Remembers what an entry came to, with a number of its own.
-  mutating func keep(_ outcome: Outcome, of entry: Int) -> Outcome {
+  mutating func keep(_ outcome: Outcome, of entry: Int) -> Finished {
     var outcome = outcome
     outcomeCount += 1
-    outcome.span.likeness = outcomeCount
+    outcome.finished.span.likeness = outcomeCount
     if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
     entries[entry].outcomes.append(outcome)
-    return outcome
+    return outcome.finished
   }
 }
 

@@ -13,8 +13,9 @@ struct Reach {
   /// The number of characters that may be read.
   private let end: Int
   /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
-  private let allowsImpossible: Bool
-  private var known = PlaceTable()
+  var allowsImpossible = false
+  /// Given back when the expression is done, so that the next need not make its own.
+  private(set) var known: PlaceTable
   /// What the guards found out at places from which they see beyond the expression.
   private(set) var views: [View] = []
 
@@ -37,16 +38,22 @@ struct Reach {
     let start: Int
   }
 
-  init(_ recognizer: Recognizer, _ input: Characters, end: Int, allowingImpossible: Bool) {
-    (self.recognizer, self.input, self.end, allowsImpossible) = (recognizer, input, end, allowingImpossible)
+  init(_ recognizer: Recognizer, _ input: Characters, end: Int, _ table: consuming PlaceTable) {
+    (self.recognizer, self.input, self.end) = (recognizer, input, end)
+    known = table
+    known.clear()
     wholeness = [Bool?](repeating: nil, count: input.classes.count * 2 + 2)
+  }
+
+  private func key(_ kind: PlaceTable.Kind, _ index: Int32, _ place: Int) -> UInt64 {
+    PlaceTable.key(kind, index, allowsImpossible ? place | 1 << 7 : place)
   }
 
   /// Where a rule that begins at a place can end.
   mutating func ends(ofRule rule: Int32, at place: Int) -> Places {
     guard place < end, recognizer.program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return 0 }
     let start = recognizer.program.ruleStarts[Int(rule)]
-    let key = PlaceTable.key(.rule, start, place)
+    let key = key(.rule, start, place)
     if let found = known[key] { return found }
     let found = guardsAllow(rule, .after, at: place) ? ends(from: start, at: place) : 0
     known[key] = found
@@ -74,7 +81,7 @@ struct Reach {
   private mutating func ends(of split: Program.Instruction, _ index: Int32, at place: Int, _ term: TermCall?) -> Places
   {
     // What a term ends with depends on where it began.
-    let key = term == nil ? PlaceTable.key(.instruction, index, place) : nil
+    let key = term == nil ? key(.instruction, index, place) : nil
     if let key, let found = known[key] { return found }
     var found: Places = 0
     for target in recognizer.program.targets[Int(split.x)..<Int(split.x + split.y)] where mayFollow(target, at: place) {
@@ -85,7 +92,7 @@ struct Reach {
   }
 
   private mutating func ends(behind call: Program.Instruction, _ index: Int32, at place: Int) -> Places {
-    let key = PlaceTable.key(.instruction, index, place)
+    let key = key(.instruction, index, place)
     if let found = known[key] { return found }
     var found: Places = 0
     var rest = ends(ofCall: call, at: place)
@@ -100,7 +107,7 @@ struct Reach {
   /// Where what an instruction calls at a place can end.
   mutating func ends(ofCall call: Program.Instruction, at place: Int) -> Places {
     guard place < end else { return 0 }
-    let key = PlaceTable.key(call.operation == .callTerm ? .term : .rules, call.x, place)
+    let key = key(call.operation == .callTerm ? .term : .rules, call.x, place)
     if let found = known[key] { return found }
     var found: Places = 0
     if call.operation == .callTerm {
@@ -169,48 +176,5 @@ struct Reach {
     case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
     default: false
     }
-  }
-}
-
-/// What is known by key: a hash table without removal, since `Dictionary` hashes too thoroughly for so small a thing.
-struct PlaceTable {
-  /// What a key is about.
-  enum Kind: UInt64 { case instruction = 1, rule, rules, term }
-
-  private var keys = [UInt64](repeating: 0, count: 256)
-  private var values = [Places](repeating: 0, count: 256)
-  private var count = 0
-
-  static func key(_ kind: Kind, _ index: Int32, _ place: Int) -> UInt64 {
-    kind.rawValue << 48 | UInt64(UInt32(bitPattern: index)) << 8 | UInt64(place)
-  }
-
-  subscript(key: UInt64) -> Places? {
-    get {
-      let slot = slot(of: key)
-      return keys[slot] == key ? values[slot] : nil
-    }
-    set {
-      guard let newValue else { return }
-      if count * 2 >= keys.count { grow() }
-      let slot = slot(of: key)
-      if keys[slot] != key { count += 1 }
-      (keys[slot], values[slot]) = (key, newValue)
-    }
-  }
-
-  /// Where a key is, or would be: 0 is no key.
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = zip(keys, values)
-    (keys, values, count) = (
-      [UInt64](repeating: 0, count: keys.count * 2), [Places](repeating: 0, count: values.count * 2), 0
-    )
-    for (key, value) in old where key != 0 { self[key] = value }
   }
 }

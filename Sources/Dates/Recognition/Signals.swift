@@ -1,17 +1,18 @@
 /// Words that say what kind of text or clause a date stands in, ready to be looked for.
-struct Signals: Sendable {
+final class Signals: Sendable {
   private let alphabet: Alphabet
-  private var words: [Signal: WordSet] = [:]
+  private let words: [Signal: WordSet]
   /// As they are written: which script they are in matters for `roc`.
-  private var exact: [[UInt8]] = []
+  private let exact: [[UInt8]]
   /// Before a date these say that nothing happened then.
   private let noEvent: WordSet
   /// The characters of `traditional`, a bit for each.
-  private var characters = [UInt64](repeating: 0, count: 1024)
+  private let characters: [UInt64]
 
   init(_ grammar: Grammar, _ alphabet: Alphabet) {
     self.alphabet = alphabet
     var (words, noEvent) = ([Signal: WordSet](), WordSet(alphabet))
+    var characters = [UInt64](repeating: 0, count: 1024)
     for (signal, texts) in grammar.signals where signal != .roc {
       if signal == .traditional {
         for scalar in texts.joined() where scalar < 0x10000 { characters[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
@@ -24,7 +25,7 @@ struct Signals: Sendable {
       }
     }
     exact = grammar.signals[.roc, default: []].map { Array(String(scalars: $0).utf8) }
-    (self.words, self.noEvent) = (words, noEvent)
+    (self.words, self.noEvent, self.characters) = (words, noEvent, characters)
   }
 
   /// Whether one of a signal's words stands in a byte range.
@@ -77,7 +78,7 @@ struct Signals: Sendable {
   }
 
   /// Some words, and the classes that they begin with.
-  private struct WordSet {
+  private struct WordSet: Sendable {
     private(set) var words: [[Alphabet.Class]] = []
     private(set) var firsts: ClassSet
 

@@ -1,12 +1,25 @@
 import Temporal
 
-/// What an expression may lean on beside its own words.
-struct Circumstances {
+/// What holds for a whole text, or for all beneath a heading.
+struct Setting: Equatable {
   let reference: CivilDateTime?
   let isNews: Bool
   let countsFromRepublic: Bool
   let isTraditional: Bool
   let hasFrame: Bool
+}
+
+extension Focus {
+  var setting: Setting {
+    Setting(
+      reference: reference, isNews: isNews, countsFromRepublic: countsFromRepublic, isTraditional: isTraditional,
+      hasFrame: frame != nil)
+  }
+}
+
+/// What an expression may lean on beside its own words.
+struct Circumstances {
+  let setting: Setting
   /// The date that the story has reached, as seen from the sentence.
   let story: Antecedent?
   let storyIsInSentence: Bool
@@ -17,9 +30,9 @@ struct Circumstances {
   /// The century or decade that was named last.
   let period: Antecedent?
 
-  init(_ focus: Focus, sentence: Int, isBracketed: Bool) {
-    (reference, isNews, countsFromRepublic) = (focus.reference, focus.isNews, focus.countsFromRepublic)
-    (isTraditional, hasFrame, period) = (focus.isTraditional, focus.frame != nil, focus.period)
+  init(_ focus: Focus, _ match: Match) {
+    let (sentence, isBracketed) = (match.sentence, match.isBracketed)
+    (setting, period) = (focus.setting, focus.period)
     story = focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
     main = focus.line.main
     day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
@@ -38,6 +51,9 @@ struct Questions {
   /// What the clause said of the future and of duties, where that was asked.
   var outlook: Bool?
   var duty: Bool?
+
+  /// Whether anything of what the text told before was asked.
+  var leanOnStory: Bool { story || placeOfStory || main || day || era || period }
 }
 
 /// Answers an interpretation's questions, and notes them.
@@ -82,30 +98,32 @@ final class Inquiry {
   }
 }
 
-/// What an expression came to, and the circumstances that this depended on.
-struct Outcome {
-  private let circumstances: Circumstances
-  private let asked: Questions
+/// What an expression came to.
+struct Finished {
   /// With places from the start of the expression, and dating events unless the words before it say otherwise.
   var span: DatedSpan
   /// Length of the words, in scalars.
   let length: Int
   /// What later dates may refer to.
   let antecedent: Antecedent?
+}
+
+/// What an expression came to, and the circumstances that this depended on.
+struct Outcome {
+  private let circumstances: Circumstances
+  private let asked: Questions
+  var finished: Finished
 
   init(_ span: DatedSpan, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
-    (self.span, self.antecedent, self.circumstances, self.asked) = (span, antecedent, circumstances, asked)
-    length = span.timex.text.unicodeScalars.count
+    (self.circumstances, self.asked) = (circumstances, asked)
+    finished = Finished(span: span, length: span.timex.text.unicodeScalars.count, antecedent: antecedent)
   }
 
-  /// Whether the same would come out in other circumstances. `clause` is only asked where it matters.
-  func holds(in other: Circumstances, clause: (Signal) -> Bool) -> Bool {
-    guard circumstances.reference == other.reference, circumstances.isNews == other.isNews,
-      circumstances.countsFromRepublic == other.countsFromRepublic, circumstances.isTraditional == other.isTraditional,
-      circumstances.hasFrame == other.hasFrame
-    else { return false }
-    return hasStory(of: other) && asked.outlook.map { $0 == clause(.future) } ?? true
-      && asked.duty.map { $0 == clause(.duty) } ?? true
+  /// Whether the same would come out elsewhere. `others` and `clause` are only asked where they matter, which is seldom.
+  func holds(in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool) -> Bool {
+    guard circumstances.setting == setting else { return false }
+    if asked.leanOnStory, !hasStory(of: others()) { return false }
+    return asked.outlook.map { $0 == clause(.future) } ?? true && asked.duty.map { $0 == clause(.duty) } ?? true
   }
 
   private func hasStory(of other: Circumstances) -> Bool {
