@@ -31,9 +31,7 @@ package struct DateScanner: ~Copyable {
     text.utf8.withUnsafeBufferPointer { bytes in
       var spans: [DatedSpan] = []
       matcher.start(in: bytes, range)
-      while let match = matcher.next(in: bytes) {
-        if let span = self.span(match, bytes, text, &focus) { spans.append(span) }
-      }
+      while let match = matcher.next(in: bytes) { add(match, to: &spans, bytes, text, &focus) }
       return spans
     }
   }
@@ -48,27 +46,32 @@ package struct DateScanner: ~Copyable {
     }
   }
 
-  private mutating func span(
-    _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText, _ focus: inout Focus
-  ) -> DatedSpan? {
+  private mutating func add(
+    _ match: Match, to spans: inout [DatedSpan], _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText,
+    _ focus: inout Focus
+  ) {
+    let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
+    guard let outcome = outcome(of: match, surroundings, text, focus) else { return }
+    spans.append(matcher.memory[match.entry, outcome].span)
+    let scalar = text.scalarOffset(ofByte: match.range.lowerBound)
+    spans[spans.count - 1].place(at: match.range, scalar: scalar, length: matcher.memory[match.entry, outcome].length)
+    if spans[spans.count - 1].datesEvents { spans[spans.count - 1].datesEvents = !surroundings.tellsNoEvent }
+    guard var antecedent = matcher.memory[match.entry, outcome].antecedent else { return }
+    antecedent.sentence = match.sentence
+    focus.follow(
+      antecedent, manner(of: antecedent, spans[spans.count - 1].timex.bounds, match, surroundings, focus.line))
+  }
+
+  private mutating func outcome(
+    of match: Match, _ surroundings: Surroundings, _ text: CleanText, _ focus: Focus
+  ) -> Int? {
     let (recognizer, options) = (matcher.recognizer, options)
-    let surroundings = Surroundings(match.range, bytes, recognizer.signals)
-    guard
-      let finished = matcher.finished(
-        match, in: focus.setting, others: { Circumstances(focus, match) }, clause: { surroundings.has($0) },
-        interpret: { finding in
-          Interpretation(grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text)
-            .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
-        })
-    else { return nil }
-    var span = finished.span
-    span.place(at: match.range, scalar: text.scalarOffset(ofByte: match.range.lowerBound), length: finished.length)
-    if span.datesEvents { span.datesEvents = !surroundings.tellsNoEvent }
-    if var antecedent = finished.antecedent {
-      antecedent.sentence = match.sentence
-      focus.follow(antecedent, manner(of: antecedent, span.timex.bounds, match, surroundings, focus.line))
-    }
-    return span
+    return matcher.outcome(
+      of: match, in: focus.setting, others: { Circumstances(focus, match) }, clause: { surroundings.has($0) },
+      interpret: { finding in
+        Interpretation(grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text)
+          .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
+      })
   }
 
   /// How the text names a date: what is not told but stands beside what is does not carry the story on.
@@ -76,9 +79,9 @@ package struct DateScanner: ~Copyable {
     of date: Antecedent, _ bounds: Bounds, _ match: Match, _ surroundings: Surroundings, _ line: StoryLine
   ) -> StoryLine.Manner {
     if match.isBracketed { return .bracketed }
-    guard let story = line.main else { return .told }
+    guard line.mainSentence != nil else { return .told }
     if bounds.earliest == nil || bounds.latest == nil && line.isFarBack(date) { return .inPassing }
-    guard story.sentence == match.sentence else { return .told }
+    guard line.mainSentence == match.sentence, let story = line.main else { return .told }
     let isAnnounced = date.last.dayNumber > story.last.dayNumber + 7 && surroundings.has(.future)
     let isAttribute = date.last < story.last && story.day != nil && date.day == nil
     return isAnnounced || isAttribute ? .inPassing : .told

@@ -26,6 +26,9 @@ struct StoryLine: Sendable, Equatable {
 
   init(_ start: Antecedent? = nil) { main = start }
 
+  /// Byte offset of the sentence that states the main date.
+  var mainSentence: Int? { main?.sentence }
+
   /// What the sentence that begins at a byte offset leans on.
   func antecedent(inSentence sentence: Int, isBracketed: Bool) -> Antecedent? {
     if let aside, aside.sentence == sentence, !asideIsBracketed || isBracketed { return aside }

@@ -54,7 +54,15 @@ extension UnsafeBufferPointer<UInt8> {
     return Swift.max(start, 0)
   }
 
-  func scalar(before offset: Int) -> UInt32? { offset > 0 ? scalar(at: start(before: offset)).scalar : nil }
+  @inline(__always)
+  func scalar(before offset: Int) -> UInt32? {
+    guard offset > 0 else { return nil }
+    if self[offset - 1] < 0x80 { return UInt32(self[offset - 1]) }
+    // Most have three bytes; a byte that begins such a character is followed by its other two.
+    if offset > 2, self[offset - 3] & 0xF0 == 0xE0 { return scalar(at: offset - 3).scalar }
+    return scalar(at: start(before: offset)).scalar
+  }
 
+  @inline(__always)
   func scalar(after offset: Int) -> UInt32? { offset < count ? scalar(at: offset).scalar : nil }
 }

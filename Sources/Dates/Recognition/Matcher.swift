@@ -43,10 +43,9 @@ struct Matcher: ~Copyable {
   /// The next expression, `nil` at the end of the range.
   mutating func next(in bytes: UnsafeBufferPointer<UInt8>) -> Match? {
     while let start = nextStarter(bytes) {
-      if let (end, entry) = longest(at: start, bytes), let finding = memory[entry].trial.finding {
-        place = start + finding.reading.range.upperBound
-        assert(place <= end)
-        if isReported(finding) { return match(start..<place, entry, finding) }
+      if let entry = longest(at: start, bytes), let gist = memory[entry].gist {
+        place = start + gist.length
+        if gist.isReported { return match(start..<place, entry, gist.rule) }
       } else {
         place = start + bytes.scalar(at: start).length
       }
@@ -59,12 +58,12 @@ struct Matcher: ~Copyable {
     memory[match.entry].trial.finding?.reading.moved(by: match.range.lowerBound)
   }
 
-  /// What a match came to in circumstances like these; where that is new, `interpret` finds out.
-  mutating func finished(
-    _ match: Match, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool,
+  /// Which of its entry's outcomes a match comes to in circumstances like these; where that is new, `interpret` finds out.
+  mutating func outcome(
+    of match: Match, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool,
     interpret: (Finding) -> Outcome
-  ) -> Finished? {
-    if let known = memory.finished(match.entry, in: setting, others: others, clause: clause) { return known }
+  ) -> Int? {
+    if let known = memory.outcome(of: match.entry, in: setting, others: others, clause: clause) { return known }
     return memory[match.entry].trial.finding.map { memory.keep(interpret($0), of: match.entry) }
   }
 
@@ -76,9 +75,14 @@ struct Matcher: ~Copyable {
     }
   }
 
-  private func match(_ range: Range<Int>, _ entry: Int, _ finding: Finding) -> Match {
-    Match(
-      range: range, entry: entry, rule: finding.reading.rule, sentence: sentence, isBracketed: brackets > 0)
+  private func gist(of finding: Finding?) -> Memory.Gist? {
+    guard let finding else { return nil }
+    return Memory.Gist(
+      rule: finding.reading.rule, length: finding.reading.range.upperBound, isReported: isReported(finding))
+  }
+
+  private func match(_ range: Range<Int>, _ entry: Int, _ rule: Int) -> Match {
+    Match(range: range, entry: entry, rule: rule, sentence: sentence, isBracketed: brackets > 0)
   }
 
   /// Skips to the next place where an expression may begin; keeps count of sentences and brackets.
@@ -118,13 +122,13 @@ struct Matcher: ~Copyable {
     return nil
   }
 
-  /// The end and the memory's entry of the longest expression at a place.
-  private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, entry: Int)? {
+  /// The memory's entry of the longest expression at a place.
+  private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !isWithinNumber(start, bytes) else { return nil }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
     let range = start..<longest.end
-    return (longest.end, memory.find(in: bytes, range, recognizer) ?? read(range, bytes))
+    return memory.find(in: bytes, range, recognizer) ?? read(range, bytes)
   }
 
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
@@ -139,7 +143,7 @@ struct Matcher: ~Copyable {
       trial.note(capture.views)
       tablesToSpare.append(capture.table)
     }
-    return memory.keep(trial, of: bytes)
+    return memory.keep(trial, gist(of: trial.finding), of: bytes)
   }
 
   private func finding(

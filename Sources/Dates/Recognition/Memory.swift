@@ -28,8 +28,17 @@ struct Memory {
   struct Entry {
     let text: [UInt8]
     let trial: Trial
+    /// What the matcher needs of it each time.
+    let gist: Gist?
     /// The newest at the end.
     fileprivate(set) var outcomes: [Outcome] = []
+  }
+
+  /// The rule that reads some words, how many bytes it reads, and whether that is handed out.
+  struct Gist {
+    let rule: Int
+    let length: Int
+    let isReported: Bool
   }
 
   private var entries: [Entry] = []
@@ -64,9 +73,9 @@ struct Memory {
   }
 
   /// Remembers how some words were read; what was pushed out of the slot makes room.
-  mutating func keep(_ trial: Trial, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let slot = slot(bytes, trial.range)
-    let entry = Entry(text: Array(bytes[trial.range]), trial: trial)
+    let entry = Entry(text: Array(bytes[trial.range]), trial: trial, gist: gist)
     let last = slot + Memory.entriesOfSlot - 1
     let free = Int(slots[last])
     let index = free < 0 ? entries.count : free
@@ -76,22 +85,26 @@ struct Memory {
     return index
   }
 
-  /// What an entry came to in circumstances like these.
-  func finished(
-    _ entry: Int, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool
-  ) -> Finished? {
-    entries[entry].outcomes.last { $0.holds(in: setting, others: others, clause: clause) }?.finished
+  /// Which outcome of an entry holds in circumstances like these.
+  func outcome(
+    of entry: Int, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool
+  ) -> Int? {
+    let outcomes = entries[entry].outcomes
+    return outcomes.indices.last { outcomes[$0].holds(in: setting, others: others, clause: clause) }
   }
 
-  /// Remembers what an entry came to, with a number of its own.
-  mutating func keep(_ outcome: Outcome, of entry: Int) -> Finished {
+  /// Remembers what an entry came to, with a number of its own; returns which outcome it is.
+  mutating func keep(_ outcome: Outcome, of entry: Int) -> Int {
     var outcome = outcome
     outcomeCount += 1
     outcome.finished.span.likeness = outcomeCount
     if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
     entries[entry].outcomes.append(outcome)
-    return outcome.finished
+    return entries[entry].outcomes.count - 1
   }
+
+  /// An outcome of an entry, lent rather than copied.
+  subscript(entry: Int, outcome: Int) -> Finished { _read { yield entries[entry].outcomes[outcome].finished } }
 }
 
 extension Memory.Entry {

@@ -1,31 +1,27 @@
 /// A guard made ready: what must not, or must, stand next to an expression.
-struct Neighbours: Sendable {
+final class Neighbours: Sendable {
   let side: Guard.Side
   private let isRequired: Bool
-  private var kinds: [CharacterKind] = []
+  private let kinds: [CharacterKind]
   /// The classes next to the expression: those that are a neighbour by themselves, and those that begin a longer one.
-  private var single: ClassSet
-  private var beginning: ClassSet
+  private let single: ClassSet
+  private let beginning: ClassSet
   /// Longer neighbours, read away from the expression.
-  private var words: [[Alphabet.Class]] = []
+  private let words: [[Alphabet.Class]]
 
   /// How many characters it looks at.
   var reach: Int { words.map(\.count).max() ?? 1 }
 
   init(_ condition: Guard, _ alphabet: Alphabet) {
     (side, isRequired) = (condition.side, condition.isRequired)
-    (single, beginning) = (ClassSet(count: alphabet.count), ClassSet(count: alphabet.count))
-    for text in condition.texts { add(text, alphabet) }
-  }
-
-  private mutating func add(_ text: [UInt32], _ alphabet: Alphabet) {
-    if let kind = CharacterKind(text) { return kinds.append(kind) }
-    let classes = Neighbours.classes(of: text, alphabet)
-    let outward = side == .before ? classes : classes.reversed()
-    guard let first = outward.first else { return }
-    if outward.count == 1 { return single.insert(first) }
-    beginning.insert(first)
-    words.append(outward)
+    kinds = condition.texts.compactMap { CharacterKind($0) }
+    let outward = condition.texts.filter { CharacterKind($0) == nil }.map { text in
+      let classes = Neighbours.classes(of: text, alphabet)
+      return condition.side == .before ? classes : classes.reversed()
+    }
+    words = outward.filter { $0.count > 1 }
+    single = ClassSet(outward.filter { $0.count == 1 }.joined(), count: alphabet.count)
+    beginning = ClassSet(words.compactMap(\.first), count: alphabet.count)
   }
 
   /// Any digit in a longer neighbour.

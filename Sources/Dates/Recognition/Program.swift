@@ -45,6 +45,11 @@ struct ClassSet: Sendable {
 
   init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
 
+  init(_ members: some Sequence<Alphabet.Class>, count: Int) {
+    self.init(count: count)
+    for member in members { insert(member) }
+  }
+
   func contains(_ member: Alphabet.Class) -> Bool { words[Int(member >> 6)] & (1 << UInt64(member & 63)) != 0 }
 
   mutating func insert(_ member: Alphabet.Class) { words[Int(member >> 6)] |= 1 << UInt64(member & 63) }

@@ -65,12 +65,20 @@ extension Recognizer {
 
   /// Whether the number that ends here goes on.
   func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard end < bytes.count, let own = script(bytes.scalar(before: end)) else { return false }
-    let next = bytes.scalar(at: end)
-    if script(next.scalar) == own { return true }
+    guard let next = bytes.scalar(after: end), mayContinueNumber(next), let own = script(bytes.scalar(before: end)) else {
+      return false
+    }
+    if script(next) == own { return true }
     guard own == .arabic else { return false }
-    if next.scalar == 0x25 || next.scalar == 0xFF05 { return true }
-    guard next.scalar == 0x2E || next.scalar == 0x2C else { return false }
-    return script(bytes.scalar(after: end + next.length)) == .arabic
+    if next == 0x25 || next == 0xFF05 { return true }
+    guard next == 0x2E || next == 0x2C else { return false }
+    return script(bytes.scalar(after: end + 1)) == .arabic
+  }
+
+  /// A numeral, %, a point or a comma: few are.
+  @inline(__always)
+  private func mayContinueNumber(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return 0x30...0x39 ~= scalar || scalar == 0x25 || scalar == 0x2E || scalar == 0x2C }
+    return scalar == 0xFF05 || (1..<Alphabet.firstPlain).contains(alphabet[scalar])
   }
 }

@@ -13,6 +13,9 @@ struct WholeWords: Sendable {
   private var beginning: [[Parted]]
   /// By the class of the character to its left: words that end there.
   private var ending: [[Parted]]
+  /// Whether a word may be parted between two classes: a bit for several pairs, since most places part none.
+  private var pairs = [UInt64](repeating: 0, count: pairBits / 64)
+  private static let pairBits = 1 << 15
 
   init(_ words: [[UInt32]], _ alphabet: Alphabet) {
     let none = [[Parted]](repeating: [], count: alphabet.count)
@@ -23,6 +26,8 @@ struct WholeWords: Sendable {
   private mutating func add(_ word: [Alphabet.Class]) {
     guard let first = word.first, let last = word.last else { return }
     for place in 1..<word.count {
+      let bit = WholeWords.bit(word[place - 1], word[place])
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
       parted[Int(word[place])].append(Parted(left: word[..<place].reversed(), right: Array(word[place...])))
     }
     beginning[Int(first)].append(Parted(left: [], right: word))
@@ -31,11 +36,17 @@ struct WholeWords: Sendable {
 
   /// Whether an expression that begins (`after`) or ends (`before`) at a byte offset cuts one of the words.
   func areCut(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ side: Guard.Side, _ alphabet: Alphabet) -> Bool {
-    guard let next = text.scalar(after: offset), let previous = text.scalar(before: offset) else { return false }
+    guard let next = text.scalar(after: offset), let previous = text.scalar(before: offset),
+      case let bit = WholeWords.bit(alphabet[previous], alphabet[next]), pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    else { return false }
     let cut = longest(parted[Int(alphabet[next])], side, text, offset, alphabet)
     guard cut > 0 else { return false }
     let others = side == .before ? beginning[Int(alphabet[next])] : ending[Int(alphabet[previous])]
     return longest(others, side, text, offset, alphabet) <= cut
+  }
+
+  private static func bit(_ left: Alphabet.Class, _ right: Alphabet.Class) -> Int {
+    (Int(left) &* 0x9E5 ^ Int(right)) & (pairBits - 1)
   }
 
   /// How far beyond the expression the longest of the words reaches that stand here; 0 when none does.
