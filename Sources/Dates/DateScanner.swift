@@ -51,20 +51,20 @@ package struct DateScanner: ~Copyable {
     _ focus: inout Focus
   ) {
     let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
-    guard let outcome = outcome(of: match, surroundings, text, focus) else { return }
-    spans.append(matcher.memory[match.entry, outcome].span)
-    let scalar = text.scalarOffset(ofByte: match.range.lowerBound)
-    spans[spans.count - 1].place(at: match.range, scalar: scalar, length: matcher.memory[match.entry, outcome].length)
-    if spans[spans.count - 1].datesEvents { spans[spans.count - 1].datesEvents = !surroundings.tellsNoEvent }
-    guard var antecedent = matcher.memory[match.entry, outcome].antecedent else { return }
+    guard let outcome = outcome(of: match, surroundings, text, &focus) else { return }
+    spans.append(outcome.span)
+    let (last, scalar) = (spans.count - 1, text.scalarOffset(ofByte: match.range.lowerBound))
+    spans[last].place(at: match.range, scalar: scalar, length: outcome.length)
+    if spans[last].datesEvents { spans[last].datesEvents = !surroundings.tellsNoEvent }
+    guard var antecedent = outcome.antecedent else { return }
     antecedent.sentence = match.sentence
-    focus.follow(
-      antecedent, manner(of: antecedent, spans[spans.count - 1].timex.bounds, match, surroundings, focus.line))
+    focus.follow(antecedent, manner(of: antecedent, spans[last].timex.bounds, match, surroundings, &focus.line))
   }
 
+  /// The focus is only looked at; it is `inout` since it is too large to be copied for each date.
   private mutating func outcome(
-    of match: Match, _ surroundings: Surroundings, _ text: CleanText, _ focus: Focus
-  ) -> Int? {
+    of match: Match, _ surroundings: Surroundings, _ text: CleanText, _ focus: inout Focus
+  ) -> Outcome? {
     let (recognizer, options) = (matcher.recognizer, options)
     return matcher.outcome(
       of: match, in: focus.setting, others: { Circumstances(focus, match) }, clause: { surroundings.has($0) },
@@ -76,7 +76,7 @@ package struct DateScanner: ~Copyable {
 
   /// How the text names a date: what is not told but stands beside what is does not carry the story on.
   private func manner(
-    of date: Antecedent, _ bounds: Bounds, _ match: Match, _ surroundings: Surroundings, _ line: StoryLine
+    of date: Antecedent, _ bounds: Bounds, _ match: Match, _ surroundings: Surroundings, _ line: inout StoryLine
   ) -> StoryLine.Manner {
     if match.isBracketed { return .bracketed }
     guard line.mainSentence != nil else { return .told }

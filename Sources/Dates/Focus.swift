@@ -14,7 +14,7 @@ package struct Focus: Sendable, Equatable {
   package var isTraditional: Bool
   /// What a heading, list line or table says of all beneath it.
   private(set) var frame: Antecedent?
-  private(set) var line = StoryLine()
+  var line = StoryLine()
   /// The century or decade that it has named since: it says in which century years and decades lie, not which year.
   private(set) var period: Antecedent?
 

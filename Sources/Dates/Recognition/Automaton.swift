@@ -26,7 +26,7 @@ struct Automaton: ~Copyable {
   /// The same for the commonest, by their hash and near one another: state, class and next state in 16 bits each. The rows are
   /// too many for the processor's nearest memory, and few of them are in use.
   private let recent = Numbers<UInt64>(repeating: .max, count: recentCount)
-  private static let recentCount = 1 << 13
+  private static let recentCount = 1 << 15
 
   init(_ program: Program, _ order: CallOrder, classCount: Int) {
     (self.program, self.order, self.classCount) = (program, order, classCount)

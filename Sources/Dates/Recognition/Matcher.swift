@@ -58,11 +58,11 @@ struct Matcher: ~Copyable {
     memory[match.entry].trial.finding?.reading.moved(by: match.range.lowerBound)
   }
 
-  /// Which of its entry's outcomes a match comes to in circumstances like these; where that is new, `interpret` finds out.
+  /// What a match comes to in circumstances like these; where that is new, `interpret` finds out.
   mutating func outcome(
     of match: Match, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool,
     interpret: (Finding) -> Outcome
-  ) -> Int? {
+  ) -> Outcome? {
     if let known = memory.outcome(of: match.entry, in: setting, others: others, clause: clause) { return known }
     return memory[match.entry].trial.finding.map { memory.keep(interpret($0), of: match.entry) }
   }
@@ -124,7 +124,7 @@ struct Matcher: ~Copyable {
 
   /// The memory's entry of the longest expression at a place.
   private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !isWithinNumber(start, bytes) else { return nil }
+    guard !recognizer.isWithinNumber(start, bytes) else { return nil }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
     let range = start..<longest.end
@@ -136,7 +136,7 @@ struct Matcher: ~Copyable {
     let input = Characters(bytes, range, recognizer.alphabet)
     var trial = Trial(range)
     for stop in stops.reversed() {
-      trial.noteCut(at: stop.end, cutsNumber(at: stop.end, bytes))
+      trial.noteCut(at: stop.end, recognizer.cutsNumber(at: stop.end, bytes))
       guard trial.finding == nil, !trial.isCut else { continue }
       var capture = Capture(recognizer, input, end: input.index(of: stop.end), tablesToSpare.popLast() ?? PlaceTable())
       trial.finding = finding(&capture, at: stop, bytes)
@@ -153,7 +153,7 @@ struct Matcher: ~Copyable {
     for rule in rules {
       if let reading = capture.reading(of: rule) { return Finding(reading: reading, isImpossible: false) }
     }
-    guard !endsInNumeral(stop.end, bytes) else { return nil }
+    guard recognizer.script(bytes.scalar(before: stop.end)) == nil else { return nil }
     for rule in rules {
       if let reading = capture.reading(of: rule, allowingImpossible: true) {
         return Finding(reading: reading, isImpossible: true)
@@ -180,28 +180,6 @@ struct Matcher: ~Copyable {
       offset &+= lengthOfCharacter(bytes[offset])
       if automaton.isAccepting(state) { stops.append((offset, state)) }
     }
-  }
-}
-
-// Numbers are taken whole or not at all.
-extension Matcher {
-  private func script(_ scalar: UInt32?) -> Recognizer.NumeralScript? { recognizer.script(scalar) }
-
-  private func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    recognizer.cutsNumber(at: end, bytes)
-  }
-
-  /// Whether the character before belongs to the number that begins here.
-  private func isWithinNumber(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard start > 0, let own = script(bytes.scalar(at: start).scalar) else { return false }
-    let before = bytes.start(before: start)
-    if script(bytes.scalar(at: before).scalar) == own { return true }
-    guard own == .arabic, bytes[before] == 0x2E || bytes[before] == 0x2C else { return false }
-    return script(bytes.scalar(before: before)) == .arabic
-  }
-
-  private func endsInNumeral(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    script(bytes.scalar(before: end)) != nil
   }
 }
 

@@ -24,14 +24,16 @@ struct Trial {
 /// Expressions that were taken apart before. Texts repeat them, so most need neither be taken apart nor interpreted again:
 /// it is enough that what surrounds them is as it was for all that was asked of it.
 struct Memory {
-  /// Words with what they were found to be, and what that came to.
-  struct Entry {
+  /// Words with what they were found to be, and what that came to. An object, since it is large and looked at often.
+  final class Entry {
     let text: [UInt8]
     let trial: Trial
     /// What the matcher needs of it each time.
     let gist: Gist?
     /// The newest at the end.
-    fileprivate(set) var outcomes: [Outcome] = []
+    fileprivate var outcomes: [Outcome] = []
+
+    init(_ text: [UInt8], _ trial: Trial, _ gist: Gist?) { (self.text, self.trial, self.gist) = (text, trial, gist) }
   }
 
   /// The rule that reads some words, how many bytes it reads, and whether that is handed out.
@@ -52,7 +54,7 @@ struct Memory {
 
   init() { slots = [Int32](repeating: -1, count: Memory.slotCount * Memory.entriesOfSlot) }
 
-  subscript(entry: Int) -> Entry { _read { yield entries[entry] } }
+  subscript(entry: Int) -> Entry { entries[entry] }
 
   /// The slot of some bytes: FNV-1a.
   private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -75,7 +77,7 @@ struct Memory {
   /// Remembers how some words were read; what was pushed out of the slot makes room.
   mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let slot = slot(bytes, trial.range)
-    let entry = Entry(text: Array(bytes[trial.range]), trial: trial, gist: gist)
+    let entry = Entry(Array(bytes[trial.range]), trial, gist)
     let last = slot + Memory.entriesOfSlot - 1
     let free = Int(slots[last])
     let index = free < 0 ? entries.count : free
@@ -85,26 +87,21 @@ struct Memory {
     return index
   }
 
-  /// Which outcome of an entry holds in circumstances like these.
+  /// What an entry came to in circumstances like these.
   func outcome(
     of entry: Int, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool
-  ) -> Int? {
-    let outcomes = entries[entry].outcomes
-    return outcomes.indices.last { outcomes[$0].holds(in: setting, others: others, clause: clause) }
+  ) -> Outcome? {
+    entries[entry].outcomes.last { $0.holds(in: setting, others: others, clause: clause) }
   }
 
-  /// Remembers what an entry came to, with a number of its own; returns which outcome it is.
-  mutating func keep(_ outcome: Outcome, of entry: Int) -> Int {
-    var outcome = outcome
+  /// Remembers what an entry came to, with a number of its own.
+  mutating func keep(_ outcome: Outcome, of entry: Int) -> Outcome {
     outcomeCount += 1
-    outcome.finished.span.likeness = outcomeCount
+    outcome.span.likeness = outcomeCount
     if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
     entries[entry].outcomes.append(outcome)
-    return entries[entry].outcomes.count - 1
+    return outcome
   }
-
-  /// An outcome of an entry, lent rather than copied.
-  subscript(entry: Int, outcome: Int) -> Finished { _read { yield entries[entry].outcomes[outcome].finished } }
 }
 
 extension Memory.Entry {

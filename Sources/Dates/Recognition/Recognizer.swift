@@ -50,7 +50,7 @@ package final class Recognizer: Sendable {
   }
 }
 
-// Numerals next to one another.
+// Numerals next to one another: numbers are taken whole or not at all.
 extension Recognizer {
   enum NumeralScript { case arabic, hanzi }
 
@@ -61,6 +61,15 @@ extension Recognizer {
     if (Alphabet.arabic..<Alphabet.arabic + 10).contains(kind) { return .arabic }
     guard kind < Alphabet.firstPlain, alphabet.numerals[Int(kind)] != .none else { return nil }
     return .hanzi
+  }
+
+  /// Whether the character before belongs to the number that begins here.
+  func isWithinNumber(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start > 0, let own = script(bytes.scalar(at: start).scalar) else { return false }
+    let before = bytes.start(before: start)
+    if script(bytes.scalar(at: before).scalar) == own { return true }
+    guard own == .arabic, bytes[before] == 0x2E || bytes[before] == 0x2C else { return false }
+    return script(bytes.scalar(before: before)) == .arabic
   }
 
   /// Whether the number that ends here goes on.

@@ -30,9 +30,6 @@ struct Tables {
   /// begin with may until it was tried in vain.
   private let pairs: Numbers<UInt64>
   private let wordsOfRow: Int
-  /// Bit by scalar: whether its class begins any pair. Small enough for the processor's nearest memory, which most characters
-  /// need not leave.
-  private let starters: Numbers<UInt64>
   /// The classes of marks, which begin nothing but are not passed over.
   private var marks: ClassSet
 
@@ -47,65 +44,22 @@ struct Tables {
     where recognizer.firsts.contains(Alphabet.Class(first)) || marks.contains(Alphabet.Class(first)) {
       for word in 0..<wordsOfRow { pairs.base[first * wordsOfRow + word] = .max }
     }
-    starters = Numbers(repeating: 0, count: 0x10000 / 64)
-    for (scalar, first) in recognizer.alphabet.table.enumerated() where mayBegin(first, Alphabet.other) {
-      starters.base[scalar >> 6] |= 1 << UInt64(scalar & 63)
-    }
   }
 
   /// The first place from an offset on where a mark stands or two characters may begin an expression; `end` where there is
   /// none. Both offsets must lie between characters of the text.
   func firstPlace(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
     var offset = start
+    var first = kind(at: offset, in: bytes, to: end)
     while true {
-      offset = firstStarter(in: bytes, from: offset, to: end)
-      guard offset < end else { return end }
       let next = offset &+ lengthOfCharacter(bytes[offset])
       // The last character may begin one by itself.
-      let second = next < end ? kind(at: next, in: bytes, to: end) : Alphabet.other
-      if mayBegin(kind(at: offset, in: bytes, to: end), second) { return offset }
-      offset = next
+      guard next < end else { return mayBegin(first, Alphabet.other) ? offset : end }
+      let second = kind(at: next, in: bytes, to: end)
+      if mayBegin(first, second) { return offset }
+      (offset, first) = (next, second)
     }
-  }
-
-  /// The first place from an offset on where a starter stands; `end` where there is none. All text passes through here.
-  @inline(__always)
-  private func firstStarter(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    let starters = starters.base
-    var offset = start
-    while offset &+ 3 <= end {
-      let first = bytes[offset]
-      if first & 0xF0 == 0xE0 {
-        let word = starters[Int(first & 0x0F) << 6 | Int(bytes[offset &+ 1] & 0x3F)]
-        if word >> UInt64(bytes[offset &+ 2] & 0x3F) & 1 != 0 { return offset }
-        offset &+= 3
-      } else if first < 0x80 {
-        if starters[Int(first >> 6)] >> UInt64(first & 0x3F) & 1 != 0 { return offset }
-        offset &+= 1
-      } else {
-        if first < 0xE0, starters[Int(first & 0x1F)] >> UInt64(bytes[offset &+ 1] & 0x3F) & 1 != 0 { return offset }
-        offset &+= lengthOfCharacter(first)
-      }
-    }
-    while offset < end, !isStarter(character(at: offset, in: bytes, to: end)) {
-      offset &+= lengthOfCharacter(bytes[offset])
-    }
-    return offset
-  }
-
-  private func isStarter(_ scalar: Int) -> Bool { starters.base[scalar >> 6] >> UInt64(scalar & 63) & 1 != 0 }
-
-  /// The scalar at an offset; 0 for those beyond the Basic Multilingual Plane, which begin nothing.
-  @inline(__always)
-  private func character(at offset: Int, in bytes: UnsafePointer<UInt8>, to end: Int) -> Int {
-    let first = Int(bytes[offset])
-    if first >= 0xE0, first < 0xF0 {
-      guard offset &+ 3 <= end else { return 0 }
-      return (first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
-    }
-    if first < 0x80 { return first }
-    guard first < 0xE0, offset &+ 2 <= end else { return 0 }
-    return (first & 0x1F) << 6 | Int(bytes[offset &+ 1] & 0x3F)
   }
 
   @inline(__always)
@@ -116,7 +70,14 @@ struct Tables {
   /// The class of the character at an offset.
   @inline(__always)
   func kind(at offset: Int, in bytes: UnsafePointer<UInt8>, to end: Int) -> Alphabet.Class {
-    classes.base[character(at: offset, in: bytes, to: end)]
+    let first = bytes[offset]
+    if first >= 0xE0, first < 0xF0 {
+      guard offset + 3 <= end else { return Alphabet.other }
+      return classes.base[Int(first & 0x0F) << 12 | Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)]
+    }
+    if first < 0x80 { return classes.base[Int(first)] }
+    guard first < 0xE0, offset + 2 <= end else { return Alphabet.other }
+    return classes.base[Int(first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
   }
 
   /// Notes that no expression begins with two classes.

@@ -98,25 +98,20 @@ final class Inquiry {
   }
 }
 
-/// What an expression came to.
-struct Finished {
+/// What an expression came to, and the circumstances that this depended on.
+final class Outcome {
+  private let circumstances: Circumstances
+  private let asked: Questions
   /// With places from the start of the expression, and dating events unless the words before it say otherwise.
   var span: DatedSpan
   /// Length of the words, in scalars.
   let length: Int
   /// What later dates may refer to.
   let antecedent: Antecedent?
-}
-
-/// What an expression came to, and the circumstances that this depended on.
-struct Outcome {
-  private let circumstances: Circumstances
-  private let asked: Questions
-  var finished: Finished
 
   init(_ span: DatedSpan, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
-    (self.circumstances, self.asked) = (circumstances, asked)
-    finished = Finished(span: span, length: span.timex.text.unicodeScalars.count, antecedent: antecedent)
+    (self.span, self.antecedent, self.circumstances, self.asked) = (span, antecedent, circumstances, asked)
+    length = span.timex.text.unicodeScalars.count
   }
 
   /// Whether the same would come out elsewhere. `others` and `clause` are only asked where they matter, which is seldom.
