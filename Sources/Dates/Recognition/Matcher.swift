@@ -136,7 +136,8 @@ struct Matcher: ~Copyable {
     let input = Characters(bytes, range, recognizer.alphabet)
     var trial = Trial(range)
     for stop in stops.reversed() {
-      trial.noteCut(at: stop.end, recognizer.cutsNumber(at: stop.end, bytes))
+      var sight = Sight()
+      trial.noteCut(at: stop.end, recognizer.cutsNumber(at: stop.end, bytes, &sight))
       guard trial.finding == nil, !trial.isCut else { continue }
       var capture = Capture(recognizer, input, end: input.index(of: stop.end), tablesToSpare.popLast() ?? PlaceTable())
       trial.finding = finding(&capture, at: stop, bytes)

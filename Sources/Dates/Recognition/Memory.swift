@@ -32,6 +32,8 @@ struct Memory {
     let gist: Gist?
     /// The newest at the end.
     fileprivate var outcomes: [Outcome] = []
+    /// Characters before and behind the words among which they were found to be read so, and no others looked at.
+    fileprivate var familiar = FamiliarNeighbours()
 
     init(_ text: [UInt8], _ trial: Trial, _ gist: Gist?) { (self.text, self.trial, self.gist) = (text, trial, gist) }
   }
@@ -110,12 +112,21 @@ extension Memory.Entry {
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer
   ) -> Bool {
     guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
-    for cut in trial.cuts where recognizer.cutsNumber(at: range.lowerBound + cut.offset, bytes) != cut.cuts {
-      return false
-    }
-    for view in trial.views where view.asks(recognizer, bytes, range.lowerBound + view.offset) != view.allowed {
-      return false
-    }
+    let key = FamiliarNeighbours.key(bytes.scalar(before: range.lowerBound), bytes.scalar(after: range.upperBound))
+    if familiar.contains(key) { return true }
+    var sight = Sight()
+    guard standsAlike(in: bytes, range.lowerBound, recognizer, &sight) else { return false }
+    if !sight.isFar { familiar.insert(key) }
+    return true
+  }
+
+  /// Asks again all that was asked of the surroundings.
+  private func standsAlike(
+    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ recognizer: Recognizer, _ sight: inout Sight
+  ) -> Bool {
+    for cut in trial.cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts { return false }
+    for view in trial.views
+    where view.asks(recognizer, bytes, start + view.offset, &sight) != view.allowed { return false }
     return true
   }
 
@@ -129,9 +140,29 @@ extension Memory.Entry {
 
 extension Reach.View {
   /// What the guard says elsewhere.
-  fileprivate func asks(_ recognizer: Recognizer, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    guard let rule else { return !recognizer.cutsWord(side, bytes, at: place) }
-    return recognizer.allows(rule, side, bytes, at: place)
+  fileprivate func asks(
+    _ recognizer: Recognizer, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ sight: inout Sight
+  ) -> Bool {
+    guard let rule else { return !recognizer.cutsWord(side, bytes, at: place, &sight) }
+    return recognizer.allows(rule, side, bytes, at: place, &sight)
+  }
+}
+
+/// A few pairs of characters between which some words stood, the newest instead of the oldest.
+struct FamiliarNeighbours {
+  private var keys = SIMD8<UInt64>(repeating: 0)
+  private var next = 0
+
+  /// Never 0.
+  static func key(_ before: UInt32?, _ after: UInt32?) -> UInt64 {
+    UInt64(before ?? 0x1F_FFFF) << 32 | UInt64(after ?? 0x1F_FFFF) | 1 << 63
+  }
+
+  func contains(_ key: UInt64) -> Bool { any(keys .== SIMD8(repeating: key)) }
+
+  mutating func insert(_ key: UInt64) {
+    keys[next] = key
+    next = (next + 1) & 7
   }
 }
 

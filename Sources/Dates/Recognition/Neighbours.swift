@@ -47,16 +47,21 @@ final class Neighbours: Sendable {
   }
 
   /// Whether the text on this side of a byte offset is as the guard wants it.
-  func allow(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet) -> Bool {
-    occur(text, at: offset, alphabet) == isRequired
+  func allow(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet, _ sight: inout Sight
+  ) -> Bool {
+    occur(text, at: offset, alphabet, &sight) == isRequired
   }
 
-  private func occur(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet) -> Bool {
+  private func occur(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ alphabet: Alphabet, _ sight: inout Sight
+  ) -> Bool {
     let neighbour = side == .before ? text.scalar(after: offset) : text.scalar(before: offset)
     for kind in kinds where kind.contains(neighbour) { return true }
     guard let neighbour, case let first = alphabet[neighbour], first != Alphabet.other else { return false }
     if single.contains(first) { return true }
     guard beginning.contains(first) else { return false }
+    sight.isFar = true
     return words.contains { $0[0] == first && stands($0, text, at: offset, alphabet) }
   }
 

@@ -138,7 +138,8 @@ struct Reach {
   private mutating func guardsAllow(_ rule: Int32, _ side: Guard.Side, at place: Int) -> Bool {
     if !recognizer.grammar.rules[Int(rule)].mayCut, !leavesWordsWhole(side, at: place) { return false }
     guard !recognizer.guards[Int(rule)].isEmpty else { return true }
-    let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place))
+    var sight = Sight()
+    let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place), &sight)
     note(rule, side, place, allowed, seesSoFar: recognizer.reach(rule, side))
     return allowed
   }
@@ -146,7 +147,8 @@ struct Reach {
   private mutating func leavesWordsWhole(_ side: Guard.Side, at place: Int) -> Bool {
     let index = place * 2 + (side == .after ? 0 : 1)
     if let known = wholeness[index] { return known }
-    let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place))
+    var sight = Sight()
+    let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place), &sight)
     wholeness[index] = allowed
     note(nil, side, place, allowed, seesSoFar: Reach.wordReach)
     return allowed

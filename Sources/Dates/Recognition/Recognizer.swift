@@ -1,3 +1,8 @@
+/// How far was looked around an expression: beyond the characters next to it or not.
+struct Sight {
+  var isFar = false
+}
+
 /// A grammar made ready to read texts with. Immutable and shared by all scanners.
 package final class Recognizer: Sendable {
   package let grammar: Grammar
@@ -37,14 +42,18 @@ package final class Recognizer: Sendable {
   }
 
   /// Whether an expression would begin, or end, within a word.
-  func cutsWord(_ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    wholeWords.areCut(text, at: offset, side, alphabet)
+  func cutsWord(
+    _ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ sight: inout Sight
+  ) -> Bool {
+    wholeWords.areCut(text, at: offset, side, alphabet, &sight)
   }
 
   /// Whether the guards of a rule on one side allow it to begin, or end, at a byte offset.
-  func allows(_ rule: Int32, _ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  func allows(
+    _ rule: Int32, _ side: Guard.Side, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ sight: inout Sight
+  ) -> Bool {
     for neighbours in guards[Int(rule)] where neighbours.side == side {
-      if !neighbours.allow(text, at: offset, alphabet) { return false }
+      if !neighbours.allow(text, at: offset, alphabet, &sight) { return false }
     }
     return true
   }
@@ -73,7 +82,7 @@ extension Recognizer {
   }
 
   /// Whether the number that ends here goes on.
-  func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ sight: inout Sight) -> Bool {
     guard let next = bytes.scalar(after: end), mayContinueNumber(next), let own = script(bytes.scalar(before: end)) else {
       return false
     }
@@ -81,6 +90,7 @@ extension Recognizer {
     guard own == .arabic else { return false }
     if next == 0x25 || next == 0xFF05 { return true }
     guard next == 0x2E || next == 0x2C else { return false }
+    sight.isFar = true
     return script(bytes.scalar(after: end + 1)) == .arabic
   }
 

@@ -35,10 +35,13 @@ struct WholeWords: Sendable {
   }
 
   /// Whether an expression that begins (`after`) or ends (`before`) at a byte offset cuts one of the words.
-  func areCut(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ side: Guard.Side, _ alphabet: Alphabet) -> Bool {
+  func areCut(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ side: Guard.Side, _ alphabet: Alphabet, _ sight: inout Sight
+  ) -> Bool {
     guard let next = text.scalar(after: offset), let previous = text.scalar(before: offset),
       case let bit = WholeWords.bit(alphabet[previous], alphabet[next]), pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     else { return false }
+    sight.isFar = true
     let cut = longest(parted[Int(alphabet[next])], side, text, offset, alphabet)
     guard cut > 0 else { return false }
     let others = side == .before ? beginning[Int(alphabet[next])] : ending[Int(alphabet[previous])]
