@@ -31,7 +31,7 @@ extension Grammar {
   package func examples() throws(GrammarError) -> [Example] {
     var result: [Example] = []
     for (index, rule) in rules.enumerated() {
-      for line in rule.exampleLines { result += try examples(in: line.text, of: index, at: line.line) }
+      for line in rule.exampleLines { result += try examples(in: String(scalars: line.text), of: index, at: line.line) }
     }
     return result
   }

@@ -68,7 +68,7 @@ package struct Rule: Sendable {
   /// `zh/dates.grammar:12`.
   package let place: String
   /// Lines with examples, not yet read.
-  var exampleLines: [(line: Int, text: String)]
+  var exampleLines: [(line: Int, text: ArraySlice<UInt32>)]
 }
 
 /// The shape of a rule's phrase.

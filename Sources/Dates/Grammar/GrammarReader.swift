@@ -58,7 +58,7 @@ struct GrammarReader {
       } else if let found = try readGuard(&source) {
         grammar.rules[index].guards.append(found)
       } else {
-        grammar.rules[index].exampleLines.append((line, source.rest))
+        grammar.rules[index].exampleLines.append((line, source.restOfScalars))
       }
     }
   }
@@ -180,6 +180,8 @@ extension GrammarReader {
 
   /// `not before 版 级`, `only after 第`; `nil` for any other line.
   private func readGuard(_ source: inout LineScanner) throws(GrammarError) -> Guard? {
+    // Few continuations are guards: most need no word made.
+    guard source.peek == "n" || source.peek == "o" else { return nil }
     let start = source
     let mode = source.word()
     source.skipSpaces()
@@ -204,7 +206,11 @@ extension GrammarReader {
 
 extension String {
   /// The text of some scalars.
-  init(scalars: [UInt32]) {
-    self.init(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  init(scalars: some Sequence<UInt32>) {
+    var utf8: [UInt8] = []
+    for scalar in scalars {
+      if scalar < 0x80 { utf8.append(UInt8(scalar)) } else { utf8 += UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .encodedReplacementCharacter }
+    }
+    self.init(decoding: utf8, as: UTF8.self)
   }
 }

@@ -18,6 +18,8 @@ struct LineScanner {
   /// 1-based.
   var column: Int { place - start + 1 }
   var rest: String { string(place..<end) }
+  /// The same, still to be decoded.
+  var restOfScalars: ArraySlice<UInt32> { scalars[min(place, end)..<end] }
 
   /// The same line from its first character.
   var atStart: LineScanner {
@@ -26,11 +28,7 @@ struct LineScanner {
     return copy
   }
 
-  private func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars[range] { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
-  }
+  private func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   @discardableResult
   mutating func skipSpaces() -> Int {
@@ -49,7 +47,7 @@ struct LineScanner {
 
   /// Takes the rest of the line if it says just this.
   mutating func takeAll(_ text: String) -> Bool {
-    guard rest == text else { return false }
+    guard restOfScalars.elementsEqual(text.unicodeScalars.lazy.map(\.value)) else { return false }
     place = end
     return true
   }

@@ -84,6 +84,7 @@ enum CharacterKind: Sendable {
   case digit, letter, space, edge
 
   init?(_ text: [UInt32]) {
+    guard text.count <= 3, text.allSatisfy({ $0 < 0x80 }) else { return nil }
     switch String(scalars: text) {
     case "0-9": self = .digit
     case "A-Z": self = .letter
