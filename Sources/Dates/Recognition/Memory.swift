@@ -26,7 +26,9 @@ struct Trial {
 struct Memory {
   /// Words with what they were found to be, and what that came to. An object, since it is large and looked at often.
   final class Entry {
-    let text: [UInt8]
+    fileprivate let wording: Wording
+    /// What the wording leaves out.
+    fileprivate let tail: [UInt8]
     let trial: Trial
     /// What the matcher needs of it each time.
     let gist: Gist?
@@ -35,7 +37,9 @@ struct Memory {
     /// Characters before and behind the words among which they were found to be read so, and no others looked at.
     fileprivate var familiar = FamiliarNeighbours()
 
-    init(_ text: [UInt8], _ trial: Trial, _ gist: Gist?) { (self.text, self.trial, self.gist) = (text, trial, gist) }
+    init(_ wording: Wording, tail: [UInt8], _ trial: Trial, _ gist: Gist?) {
+      (self.wording, self.tail, self.trial, self.gist) = (wording, tail, trial, gist)
+    }
   }
 
   /// The rule that reads some words, how many bytes it reads, and whether that is handed out.
@@ -58,28 +62,27 @@ struct Memory {
 
   subscript(entry: Int) -> Entry { entries[entry] }
 
-  /// The slot of some bytes: FNV-1a.
-  private func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
+  private func slot(_ wording: Wording) -> Int {
+    Int(truncatingIfNeeded: wording.hash & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
   }
 
   /// The entry of the same words in surroundings like these; `nil` when they are new or stand otherwise.
   func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Int? {
-    let slot = slot(bytes, range)
+    let wording = Wording(bytes, range)
+    let slot = slot(wording)
     for place in slot..<slot + Memory.entriesOfSlot {
       let entry = Int(slots[place])
       if entry < 0 { return nil }
-      if entries[entry].holds(in: bytes, range, recognizer) { return entry }
+      if entries[entry].wording == wording, entries[entry].holds(in: bytes, range, recognizer) { return entry }
     }
     return nil
   }
 
   /// Remembers how some words were read; what was pushed out of the slot makes room.
   mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = slot(bytes, trial.range)
-    let entry = Entry(Array(bytes[trial.range]), trial, gist)
+    let wording = Wording(bytes, trial.range)
+    let slot = slot(wording)
+    let entry = Entry(wording, tail: Array(bytes[trial.range].dropFirst(Wording.headCount)), trial, gist)
     let last = slot + Memory.entriesOfSlot - 1
     let free = Int(slots[last])
     let index = free < 0 ? entries.count : free
@@ -107,11 +110,11 @@ struct Memory {
 }
 
 extension Memory.Entry {
-  /// Whether the words are the same, and all that was asked of their surroundings.
+  /// Whether the rest of the words is the same, and all that was asked of their surroundings.
   fileprivate func holds(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer
   ) -> Bool {
-    guard text.count == range.count, isEqual(to: bytes, at: range.lowerBound) else { return false }
+    guard tail.isEmpty || tail.elementsEqual(bytes[range].dropFirst(Wording.headCount)) else { return false }
     let key = FamiliarNeighbours.key(bytes.scalar(before: range.lowerBound), bytes.scalar(after: range.upperBound))
     if familiar.contains(key) { return true }
     var sight = Sight()
@@ -128,13 +131,6 @@ extension Memory.Entry {
     for view in trial.views
     where view.asks(recognizer, bytes, start + view.offset, &sight) != view.allowed { return false }
     return true
-  }
-
-  private func isEqual(to bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    text.withUnsafeBufferPointer { own in
-      for index in own.indices where own[index] != bytes[start + index] { return false }
-      return true
-    }
   }
 }
 
