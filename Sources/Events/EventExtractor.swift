@@ -31,7 +31,10 @@ package final class EventExtractor {
   /// Hands out the date expressions alone, in order, as `timeline` finds them.
   package func forEachDate(of document: Document, _ body: (DatedSpan) -> Void) {
     var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
-    for index in document.blocks.indices { dates(ofBlock: index, in: &pass).forEach(body) }
+    for block in document.blocks.indices {
+      let dates = dates(ofBlock: block, in: &pass)
+      for index in dates.indices { body(dates[index]) }
+    }
   }
 
   private func read(_ index: Int, in pass: inout DocumentPass) {
@@ -66,7 +69,8 @@ package final class EventExtractor {
   private func dates(in range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
     let text = pass.document.text
     let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
-    guard dates.contains(where: { Lifetime.mayBe($0.timex.bounds) }) else { return dates }
+    // By index: a date is too large to be copied for a look at it.
+    guard dates.indices.contains(where: { Lifetime.mayBe(dates[$0].timex.bounds) }) else { return dates }
     return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
   }
 

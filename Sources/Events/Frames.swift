@@ -61,12 +61,13 @@ struct Frames {
 
   /// The date with which a heading or list line begins, where it is one that can date others.
   private func own(_ index: Int, _ dates: [DatedSpan]) -> Frame? {
-    let block = document.blocks[index]
-    guard let date = dates.first(where: { $0.canFrame }), leads(date.range, in: block.range) else { return nil }
-    switch block.role {
+    guard let first = dates.indices.first(where: { dates[$0].canFrame }) else { return nil }
+    let (range, date) = (document.blocks[index].range, dates[first].range)
+    guard leads(date, in: range) else { return nil }
+    switch document.blocks[index].role {
     case .heading, .listItem, .tableRow, .paragraph, .quote:
-      let rest = document.text.utf8[date.range.upperBound..<block.range.upperBound]
-      return Frame(dated: date, block: index, isWholeBlock: rest.allSatisfy(isBlank) || onlyMarks(rest))
+      let rest = document.text.utf8[date.upperBound..<range.upperBound]
+      return Frame(dated: dates[first], block: index, isWholeBlock: rest.allSatisfy(isBlank) || onlyMarks(rest))
     case .title, .infobox, .caption, .byline, .signature, .reference, .seeAlso, .navigation, .category, .code:
       return nil
     }
