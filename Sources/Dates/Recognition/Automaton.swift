@@ -52,6 +52,14 @@ struct Automaton: ~Copyable {
 
   func isAccepting(_ state: State) -> Bool { accepting[Int(state)] }
 
+  /// The classes with which a text goes on from a state: all where an expression may end there.
+  func followers(of state: State) -> ClassSet {
+    if isAccepting(state) { return .all(count: classCount) }
+    var followers = ClassSet(count: classCount)
+    for index in states.range(of: Int32(state)) { program.insertFollowers(of: states[index].place, into: &followers) }
+    return followers
+  }
+
   /// The state after one more character.
   @inline(__always)
   mutating func next(_ state: State, _ character: Alphabet.Class) -> State {
@@ -120,6 +128,19 @@ extension Program {
       return character < 64 && masks[Int(instruction.x)] & (1 << UInt64(character)) != 0 ? instruction.y : nil
     case .branch: return branch(instruction, on: character)
     case .split, .callTerm, .callRules, .endTerm, .endRule: return nil
+    }
+  }
+
+  /// The classes that a consuming instruction takes.
+  func insertFollowers(of place: Int32, into followers: inout ClassSet) {
+    guard place >= 0 else { return }
+    let instruction = code[Int(place)]
+    switch instruction.operation {
+    case .character: followers.insert(Alphabet.Class(instruction.x))
+    case .mask: followers.insert(mask: masks[Int(instruction.x)])
+    case .branch:
+      for index in Int(instruction.x)..<Int(instruction.x + instruction.y) { followers.insert(branches[index].key) }
+    case .split, .callTerm, .callRules, .endTerm, .endRule: break
     }
   }
 

@@ -95,9 +95,20 @@ struct Matcher: ~Copyable {
         return nil
       }
       let (scalar, length) = bytes.scalar(at: found)
-      guard let mark = Mark(scalar) else { return found }
-      place = pass(mark, at: found, length, bytes)
+      if let mark = Mark(scalar) {
+        place = pass(mark, at: found, length, bytes)
+      } else if tables.knowsFollowers(of: recognizer.alphabet[scalar]) {
+        return found
+      } else {
+        learnFollowers(of: recognizer.alphabet[scalar])
+        place = found
+      }
     }
+  }
+
+  /// Finds out what may come second in an expression, so that places where something else does are passed over.
+  private mutating func learnFollowers(of first: Alphabet.Class) {
+    tables.note(automaton.followers(of: automaton.next(Automaton.start, first)), of: first)
   }
 
   private mutating func pass(_ mark: Mark, at offset: Int, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -168,16 +179,11 @@ struct Matcher: ~Copyable {
     stops.removeAll(keepingCapacity: true)
     guard let base = bytes.baseAddress else { return }
     var (offset, state) = (start, Automaton.start)
-    var first = Alphabet.other
-    for step in 0..<Matcher.limit {
+    for _ in 0..<Matcher.limit {
       guard offset < end else { return }
       let kind = tables.kind(at: offset, in: base, to: end)
       state = automaton.next(state, kind)
-      if state == Automaton.dead {
-        if step == 1, stops.isEmpty { tables.exclude(first, kind) }
-        return
-      }
-      if step == 0 { first = kind }
+      if state == Automaton.dead { return }
       offset &+= lengthOfCharacter(bytes[offset])
       if automaton.isAccepting(state) { stops.append((offset, state)) }
     }

@@ -41,9 +41,15 @@ struct Program: Sendable {
 
 /// A set of character classes.
 struct ClassSet: Sendable {
-  private var words: [UInt64]
+  private(set) var words: [UInt64]
 
   init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  static func all(count: Int) -> ClassSet {
+    var all = ClassSet(count: count)
+    for word in all.words.indices { all.words[word] = .max }
+    return all
+  }
 
   init(_ members: some Sequence<Alphabet.Class>, count: Int) {
     self.init(count: count)

@@ -26,19 +26,20 @@ final class Numbers<Element: FixedWidthInteger & BitwiseCopyable> {
 /// does not end before the text does.
 struct Tables {
   private let classes: Numbers<Alphabet.Class>
-  /// Bit by class and next class: whether the two may begin an expression, or the first is that of a mark. All that rules
-  /// begin with may until it was tried in vain.
+  /// Bit by class and next class: whether the two may begin an expression, or the first is that of a mark. Whatever rules
+  /// begin with may until it was met first.
   private let pairs: Numbers<UInt64>
   private let wordsOfRow: Int
-  /// The classes of marks, which begin nothing but are not passed over.
-  private var marks: ClassSet
+  /// Bit by class: whether its row is as it should be.
+  private let known: Numbers<UInt64>
 
   init(_ recognizer: Recognizer) {
     let count = recognizer.alphabet.count
     classes = Numbers(recognizer.alphabet.table)
     wordsOfRow = (count + 63) / 64
     pairs = Numbers(repeating: 0, count: count * wordsOfRow)
-    marks = ClassSet(count: count)
+    known = Numbers(repeating: 0, count: wordsOfRow)
+    var marks = ClassSet(count: count)
     for mark in Mark.all { marks.insert(recognizer.alphabet.table[mark]) }
     for first in 0..<count
     where recognizer.firsts.contains(Alphabet.Class(first)) || marks.contains(Alphabet.Class(first)) {
@@ -80,10 +81,13 @@ struct Tables {
     return classes.base[Int(first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
   }
 
-  /// Notes that no expression begins with two classes.
-  func exclude(_ first: Alphabet.Class, _ second: Alphabet.Class) {
-    guard !marks.contains(first) else { return }
-    pairs.base[Int(first) * wordsOfRow + Int(second >> 6)] &= ~(1 << UInt64(second & 63))
+  /// Whether it is known what may follow a class; that of a mark never matters.
+  func knowsFollowers(of first: Alphabet.Class) -> Bool { known.base[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 }
+
+  /// Notes which classes may follow one that begins expressions.
+  func note(_ followers: ClassSet, of first: Alphabet.Class) {
+    known.base[Int(first >> 6)] |= 1 << UInt64(first & 63)
+    for word in 0..<wordsOfRow { pairs.base[Int(first) * wordsOfRow + word] = followers.words[word] }
   }
 }
 
