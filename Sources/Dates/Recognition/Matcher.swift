@@ -181,10 +181,10 @@ struct Matcher: ~Copyable {
     var (offset, state) = (start, Automaton.start)
     for _ in 0..<Matcher.limit {
       guard offset < end else { return }
-      let kind = tables.kind(at: offset, in: base, to: end)
+      let (kind, length) = tables.character(at: offset, in: base)
       state = automaton.next(state, kind)
       if state == Automaton.dead { return }
-      offset &+= lengthOfCharacter(bytes[offset])
+      offset &+= length
       if automaton.isAccepting(state) { stops.append((offset, state)) }
     }
   }

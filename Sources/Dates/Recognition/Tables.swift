@@ -22,8 +22,8 @@ final class Numbers<Element: FixedWidthInteger & BitwiseCopyable> {
 /// Which two characters may begin an expression, and where marks stand: most places of a text are passed over by one look
 /// into these tables.
 ///
-/// Safe: `classes` covers every scalar of the Basic Multilingual Plane, `pairs` every two classes, and no character is read that
-/// does not end before the text does.
+/// Safe: `classes` covers every scalar of the Basic Multilingual Plane, `pairs` every two classes, and in valid UTF-8 every
+/// character ends before the text does.
 struct Tables {
   private let classes: Numbers<Alphabet.Class>
   /// Bit by class and next class: whether the two may begin an expression, or the first is that of a mark. Whatever rules
@@ -51,34 +51,35 @@ struct Tables {
   /// none. Both offsets must lie between characters of the text.
   func firstPlace(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     guard start < end else { return end }
+    let (pairs, wordsOfRow) = (pairs.base, wordsOfRow)
     var offset = start
-    var first = kind(at: offset, in: bytes, to: end)
+    var (first, length) = character(at: offset, in: bytes)
     while true {
-      let next = offset &+ lengthOfCharacter(bytes[offset])
+      let next = offset &+ length
       // The last character may begin one by itself.
       guard next < end else { return mayBegin(first, Alphabet.other) ? offset : end }
-      let second = kind(at: next, in: bytes, to: end)
-      if mayBegin(first, second) { return offset }
-      (offset, first) = (next, second)
+      let second = character(at: next, in: bytes)
+      let word = pairs[Int(first) &* wordsOfRow &+ Int(second.kind >> 6)]
+      if word >> UInt64(second.kind & 63) & 1 != 0 { return offset }
+      (offset, first, length) = (next, second.kind, second.length)
     }
   }
 
-  @inline(__always)
   private func mayBegin(_ first: Alphabet.Class, _ second: Alphabet.Class) -> Bool {
     pairs.base[Int(first) &* wordsOfRow &+ Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
   }
 
-  /// The class of the character at an offset.
+  /// The class of the character that begins at an offset of valid UTF-8, and its length in bytes.
   @inline(__always)
-  func kind(at offset: Int, in bytes: UnsafePointer<UInt8>, to end: Int) -> Alphabet.Class {
-    let first = bytes[offset]
-    if first >= 0xE0, first < 0xF0 {
-      guard offset + 3 <= end else { return Alphabet.other }
-      return classes.base[Int(first & 0x0F) << 12 | Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)]
+  func character(at offset: Int, in bytes: UnsafePointer<UInt8>) -> (kind: Alphabet.Class, length: Int) {
+    let first = Int(bytes[offset])
+    if first & 0xF0 == 0xE0 {
+      let scalar = (first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
+      return (classes.base[scalar], 3)
     }
-    if first < 0x80 { return classes.base[Int(first)] }
-    guard first < 0xE0, offset + 2 <= end else { return Alphabet.other }
-    return classes.base[Int(first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
+    if first < 0x80 { return (classes.base[first], 1) }
+    guard first < 0xE0 else { return (Alphabet.other, 4) }
+    return (classes.base[(first & 0x1F) << 6 | Int(bytes[offset &+ 1] & 0x3F)], 2)
   }
 
   /// Whether it is known what may follow a class; that of a mark never matters.
@@ -90,7 +91,3 @@ struct Tables {
     for word in 0..<wordsOfRow { pairs.base[Int(first) * wordsOfRow + word] = followers.words[word] }
   }
 }
-
-/// Bytes of a character of valid UTF-8, by its first.
-@inline(__always)
-func lengthOfCharacter(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
