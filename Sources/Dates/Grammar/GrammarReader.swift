@@ -209,7 +209,11 @@ extension String {
   init(scalars: some Sequence<UInt32>) {
     var utf8: [UInt8] = []
     for scalar in scalars {
-      if scalar < 0x80 { utf8.append(UInt8(scalar)) } else { utf8 += UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .encodedReplacementCharacter }
+      if scalar < 0x80 {
+        utf8.append(UInt8(scalar))
+      } else {
+        utf8 += UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .encodedReplacementCharacter
+      }
     }
     self.init(decoding: utf8, as: UTF8.self)
   }

@@ -127,7 +127,9 @@ extension Memory.Entry {
   private func standsAlike(
     in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ recognizer: Recognizer, _ sight: inout Sight
   ) -> Bool {
-    for cut in trial.cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts { return false }
+    for cut in trial.cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts {
+      return false
+    }
     for view in trial.views
     where view.asks(recognizer, bytes, start + view.offset, &sight) != view.allowed { return false }
     return true

@@ -83,7 +83,8 @@ extension Recognizer {
 
   /// Whether the number that ends here goes on.
   func cutsNumber(at end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ sight: inout Sight) -> Bool {
-    guard let next = bytes.scalar(after: end), mayContinueNumber(next), let own = script(bytes.scalar(before: end)) else {
+    guard let next = bytes.scalar(after: end), mayContinueNumber(next), let own = script(bytes.scalar(before: end))
+    else {
       return false
     }
     if script(next) == own { return true }

@@ -49,7 +49,9 @@ struct RunTable {
 
   private func slot(of run: some RandomAccessCollection<Configuration>) -> Int {
     var slot = Int(truncatingIfNeeded: run.reduce(0) { $1.mixed(into: $0) }) & (slots.count - 1)
-    while slots[slot] >= 0, !elements[range(of: slots[slot])].elementsEqual(run) { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, !elements[range(of: slots[slot])].elementsEqual(run) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 

@@ -16,9 +16,11 @@ struct Wording: Equatable {
       let start = range.lowerBound
       if range.count <= headCount, start + headCount <= bytes.count {
         // All 32 at once, then without those behind the words.
-        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<start + headCount]))
+        target.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<start + headCount]))
       } else {
-        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range.prefix(headCount)]))
+        target.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range.prefix(headCount)]))
       }
     }
     return head & mask(range.count)
