@@ -58,7 +58,7 @@ package struct DateScanner: ~Copyable {
     let outcome = matcher.outcome(of: match, in: circumstances, clause: { surroundings.has($0) }) {
       interpretation.outcome(of: $0, in: circumstances) { surroundings.has($0) }
     }
-    guard let outcome else { return nil }
+    guard let outcome, !outcome.isNothing else { return nil }
     var span = outcome.span
     span.place(at: match.range, scalar: text.scalarOffset(ofByte: match.range.lowerBound), length: outcome.length)
     if span.datesEvents { span.datesEvents = !surroundings.tellsNoEvent }
