@@ -22,8 +22,15 @@ package struct Holiday: Hashable, Sendable {
   /// Those names that are other words too (国庆, 小年) and need a year or 期间 beside them.
   package let ordinaryNames: [String]
   package let rule: Rule
+  /// How many days it lasts: 7 for 国庆长假.
+  package let length: Int
 
-  /// The day in a year of our era. `nil` where the tables of the Chinese calendar and the terms do not reach.
+  /// The days in a year of our era. `nil` where `day(in:)` is.
+  package func span(in year: Int) -> CivilSpan? {
+    day(in: year).flatMap { first in first.adding(days: length - 1).map { CivilSpan(first, $0) } }
+  }
+
+  /// The first day in a year of our era. `nil` where the tables of the Chinese calendar and the terms do not reach.
   package func day(in year: Int) -> CivilDate? {
     guard CivilDate.years.contains(year) else { return nil }
     return switch rule {

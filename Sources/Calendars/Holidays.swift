@@ -11,13 +11,14 @@ package enum Holidays {
 }
 
 extension Holiday {
-  /// `清明节|清明*	term 清明 0`.
+  /// `清明节|清明*	term 清明 0`, with a third field where it lasts for days.
   fileprivate init?(_ row: [Substring]) {
-    guard row.count == 2, let rule = Rule(row[1].split(separator: " ")) else { return nil }
+    guard (2...3).contains(row.count), let rule = Rule(row[1].split(separator: " ")) else { return nil }
     let names = row[0].split(separator: "|")
     self.names = names.map { String($0.hasSuffix("*") ? $0.dropLast() : $0) }
     ordinaryNames = names.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
     self.rule = rule
+    length = row.count == 3 ? Int(row[2]) ?? 1 : 1
   }
 }
 

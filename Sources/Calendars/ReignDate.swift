@@ -18,6 +18,9 @@ package struct CivilSpan: Hashable, Sendable {
   /// A day.
   package init(_ day: CivilDate) { self.init(day, day, .day) }
 
+  /// Days, both inclusive.
+  package init(_ first: CivilDate, _ last: CivilDate) { self.init(first, last, .day) }
+
   /// A year of our era, from January to December.
   package init?(year: Int) {
     guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)

@@ -24,6 +24,9 @@ package struct Sexagenary: Hashable, Sendable {
   /// The name of a (lunar) year: 1984 is 甲子.
   package init(year: Int) { index = (year - 1984).floorModulo(60) }
 
+  /// The name of a day: 1970-01-01 is 辛巳. The count has never been broken; days before 1582-10-15 are Julian.
+  package init(day: CivilDate) { index = (day.chronologicalDay + 17).floorModulo(60) }
+
   /// The two characters.
   package var name: String { String([Sexagenary.stems[index % 10], Sexagenary.branches[index % 12]]) }
 

@@ -51,7 +51,7 @@ package struct DateScanner: ~Copyable {
     _ focus: inout Focus
   ) {
     let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
-    guard let outcome = outcome(of: match, surroundings, text, &focus) else { return }
+    guard let outcome = outcome(of: match, surroundings, text, &focus), !outcome.isNothing else { return }
     spans.append(outcome.span)
     let (last, scalar) = (spans.count - 1, text.scalarOffset(ofByte: match.range.lowerBound))
     spans[last].place(at: match.range, scalar: scalar, length: outcome.length)

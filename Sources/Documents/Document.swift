@@ -77,18 +77,30 @@ package struct Block: Hashable, Sendable {
   package var role: Role
   /// Index of the block whose date and name govern this one: the heading above, the list item around, a table's header
   /// row or heading; `nil` at the top.
-  package var parent: Int?
+  package var parent: Int? {
+    get { Block.index(narrowParent) }
+    set { narrowParent = Block.narrow(newValue) }
+  }
   /// The cells of a table row, in columns; empty for other roles.
   package var cells: [Range<Int>]
   /// For a table row: the index of the header row among the blocks.
-  package var header: Int?
+  package var header: Int? {
+    get { Block.index(narrowHeader) }
+    set { narrowHeader = Block.narrow(newValue) }
+  }
+  // A text has a block for every line or so: half as wide as they could be, and less than 0 for none.
+  private var narrowParent: Int32
+  private var narrowHeader: Int32
+
+  private static func index(_ narrow: Int32) -> Int? { narrow < 0 ? nil : Int(narrow) }
+  private static func narrow(_ index: Int?) -> Int32 { index.flatMap { Int32(exactly: $0) } ?? -1 }
 
   package init(range: Range<Int>, role: Role, parent: Int? = nil, cells: [Range<Int>] = [], header: Int? = nil) {
     self.range = range
     self.role = role
-    self.parent = parent
     self.cells = cells
-    self.header = header
+    narrowParent = Block.narrow(parent)
+    narrowHeader = Block.narrow(header)
   }
 }
 

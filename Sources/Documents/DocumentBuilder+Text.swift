@@ -19,7 +19,7 @@ extension DocumentBuilder {
     for mark in marks {
       if let label = mark.label { addNote(NoteMark(offset: mark.range.lowerBound, label: label, reference: nil)) }
     }
-    cut(marks.map(\.range))
+    cut(marks.map { $0.range })
   }
 }
 

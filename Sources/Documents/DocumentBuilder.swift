@@ -96,7 +96,10 @@ package struct DocumentBuilder: Sendable {
     utf8.removeSubrange(target...)
     moveRuns(cutting)
     for index in firstLink..<links.count { links[index].range = cutting.moved(links[index].range) }
-    if links[firstLink...].contains(where: \.range.isEmpty) { links[firstLink...].removeAll(where: \.range.isEmpty) }
+    // By closures: key paths would be walked at run time.
+    if links[firstLink...].contains(where: { $0.range.isEmpty }) {
+      links[firstLink...].removeAll { $0.range.isEmpty }
+    }
     for index in firstNote..<notes.count { notes[index].offset = cutting.moved(notes[index].offset) }
     for index in cells.indices { cells[index] = cutting.moved(cells[index]) }
   }

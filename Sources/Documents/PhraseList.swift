@@ -1,6 +1,8 @@
 /// Phrases to look for in bytes, found by their first three: one ideograph, or three letters.
 struct PhraseList: Sendable {
   private var byHead: [UInt32: [[UInt8]]] = [:]
+  /// Whether a phrase begins with bytes that are mixed to this number: most places of a text are told by it.
+  private var mayBegin = [Bool](repeating: false, count: 4096)
 
   /// Phrases of three bytes or more, separated by spaces.
   init(_ phrases: String) {
@@ -8,6 +10,7 @@ struct PhraseList: Sendable {
       let bytes = Array(phrase.utf8)
       if let head = bytes.withUnsafeBufferPointer({ PhraseList.head($0, at: 0) }) {
         byHead[head, default: []].append(bytes)
+        mayBegin[PhraseList.mixed(head)] = true
       }
     }
   }
@@ -17,9 +20,12 @@ struct PhraseList: Sendable {
     return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
   }
 
+  private static func mixed(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 20) }
+
   /// Bytes of the longest phrase that stands at `offset`; 0 where there is none.
   func length(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-    guard let head = PhraseList.head(bytes, at: offset), let phrases = byHead[head] else { return 0 }
+    guard let head = PhraseList.head(bytes, at: offset), mayBegin[PhraseList.mixed(head)], let phrases = byHead[head]
+    else { return 0 }
     var longest = 0
     for phrase in phrases where phrase.count > longest && offset + phrase.count <= bytes.count {
       if phrase.indices.allSatisfy({ bytes[offset + $0] == phrase[$0] }) { longest = phrase.count }

@@ -20,8 +20,15 @@ package struct SourceMap: Hashable, Sendable {
 
   /// Clean text from `clean` on, copied from the input byte `source` on.
   package struct Run: Hashable, Sendable {
-    package var clean: Int
-    package var source: Int
+    package var clean: Int { Int(narrowClean) }
+    package var source: Int { Int(narrowSource) }
+    // Half as wide as they could be: a document has a run for every few words. Beyond 4 GB places are those of the end.
+    private let narrowClean: UInt32
+    private let narrowSource: UInt32
+
+    package init(clean: Int, source: Int) {
+      (narrowClean, narrowSource) = (UInt32(clamping: clean), UInt32(clamping: source))
+    }
   }
 
   /// Ascending by `clean`.

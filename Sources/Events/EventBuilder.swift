@@ -62,7 +62,7 @@ struct EventBuilder {
 
   /// Said not to be the day: 不是三月二日.
   private func isNegated(_ date: DatedSpan) -> Bool {
-    words.suffix("negation", of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
+    words.suffix(.negation, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
   }
 
   /// A line that is nothing but its date dates others and tells nothing itself.

@@ -56,6 +56,7 @@ struct LifeEvent {
 
   /// The opening bracket that is not closed before the date.
   private static func bracket(around date: Range<Int>, in sentence: Range<Int>, _ utf8: [UInt8]) -> Int? {
+    guard sentence.lowerBound < date.lowerBound, opens(sentence.lowerBound..<date.lowerBound, utf8) else { return nil }
     var (open, offset): ([Int], Int) = ([], sentence.lowerBound)
     while offset < date.lowerBound {
       let length = Punctuation.length(at: offset, in: utf8)
@@ -65,6 +66,13 @@ struct LifeEvent {
       offset += max(1, length)
     }
     return open.last
+  }
+
+  /// Whether brackets may open in a range: most dates stand in none, and every date is asked.
+  private static func opens(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      range.contains { bytes[$0] == UInt8(ascii: "(") || (bytes[$0] == 0x88 && $0 > 1 && bytes[$0 - 1] == 0xBC) }
+    }
   }
 
   /// Which half of a lifetime the date is: nothing but a dash stands between it and the other one.
@@ -88,9 +96,9 @@ struct LifeEvent {
     let before = utf8[
       Punctuation.start(ofPart: date.lowerBound, after: sentence.lowerBound, in: utf8)..<date.lowerBound]
     let end = Punctuation.end(ofPart: date.upperBound, before: sentence.upperBound, in: utf8)
-    let word = before.dropLast(words.suffix("before-date", of: before)) + utf8[date.upperBound..<end]
+    let word = before.dropLast(words.suffix(.beforeDate, of: before)) + utf8[date.upperBound..<end]
     guard !word.isEmpty else { return nil }
-    if words.prefix("birth", of: word) == word.count { return .birth }
-    return words.prefix("death", of: word) == word.count ? .death : nil
+    if words.prefix(.birth, of: word) == word.count { return .birth }
+    return words.prefix(.death, of: word) == word.count ? .death : nil
   }
 }

@@ -12,23 +12,23 @@ struct Summary {
   ///   - clause: what the date governs, with its dates in order.
   ///   - sentence: bytes of the clean text around it.
   func line(of clause: GovernedClause, in sentence: Range<Int>, of text: CleanText) -> String {
-    let bare = tidied(without(clause.dates, from: undisturbed(clause.range, text.utf8), text.utf8))
-    if bare.contains(where: \.isLetter), bare.count > 1 { return shortened(bare) }
-    let whole = tidied(text.string(clause.range))
-    return shortened(whole.contains(where: \.isLetter) ? whole : tidied(text.string(sentence)))
+    let bare = tidied(without(clause.dates, from: undisturbed(clause.range, text.utf8), text.utf8)[...])
+    if bare.saysMuch { return shortened(bare) }
+    let whole = tidied(text.utf8[clause.range])
+    return shortened(whole.says ? whole : tidied(text.utf8[sentence]))
   }
 
   /// Without who tells it, 据新华社消息，, and without the label of a box, 链接：.
   private func undisturbed(_ clause: Range<Int>, _ utf8: [UInt8]) -> Range<Int> {
     let end = Punctuation.end(ofPart: clause.lowerBound, before: clause.upperBound, in: utf8)
     let part = utf8[clause.lowerBound..<end]
-    let isTold = part.count < 150 && words.prefix("teller", of: part) > 0 && words.suffix("tells", of: part) > 0
-    let isLabelled = end < clause.upperBound && words.prefix("label", of: part) == part.count && !part.isEmpty
+    let isTold = part.count < 150 && words.prefix(.teller, of: part) > 0 && words.suffix(.tells, of: part) > 0
+    let isLabelled = end < clause.upperBound && words.prefix(.label, of: part) == part.count && !part.isEmpty
     guard isTold || isLabelled, end < clause.upperBound else { return clause }
     return end + Punctuation.length(at: end, in: utf8)..<clause.upperBound
   }
 
-  private func without(_ dates: [Range<Int>], from clause: Range<Int>, _ utf8: [UInt8]) -> String {
+  private func without(_ dates: [Range<Int>], from clause: Range<Int>, _ utf8: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var offset = clause.lowerBound
     for date in dates where date.lowerBound >= offset && date.upperBound <= clause.upperBound {
@@ -37,12 +37,13 @@ struct Summary {
       kept += offset > clause.lowerBound && isJoint(between) ? [] : between
       offset = closed(&kept, cut.upperBound, clause.upperBound, utf8)
     }
-    return String(decoding: kept + utf8[offset..<clause.upperBound], as: UTF8.self)
+    kept += utf8[offset..<clause.upperBound]
+    return kept
   }
 
   /// Whether the words between two dates only join them: 2008年和2019年.
   private func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
-    words.prefix("and", of: bytes) == bytes.count || bytes.elementsEqual("、".utf8)
+    words.prefix(.and, of: bytes) == bytes.count || bytes.elementsEqual("、".utf8)
   }
 
   /// Takes the spaces around a date away with it, where they part no foreign words; where the text goes on.
@@ -53,64 +54,34 @@ struct Summary {
   }
 
   /// White space and doubled marks gone, no mark or connective at the beginning, no mark at the end.
-  private func tidied(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      let isSpace = scalar.isBlank
-      let next: Unicode.Scalar = isSpace ? " " : scalar
-      guard let last = line.unicodeScalars.last else {
-        if !isSpace, !next.isLoose { line.unicodeScalars.append(next) }
-        continue
-      }
-      // A dash is two of them.
-      let isDash = last == "—" && next == "—" && !line.hasSuffix("——")
-      if (last.isLoose || last.opens) && next.isLoose && !isDash { continue }
-      if next.closes(last) { line.unicodeScalars.removeLast() } else { line.unicodeScalars.append(next) }
-    }
-    return trimmed(line)
+  private func tidied(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let line = TidyLine(bytes).utf8
+    let lead = words.prefix(.connective, of: line)
+    guard lead > 0, TidyLine.beginsLoosely(line.dropFirst(lead)) else { return line }
+    return TidyLine.withoutLooseBeginning(line.dropFirst(lead))
   }
 
-  private func trimmed(_ line: String) -> String {
-    var rest = line.unicodeScalars[...]
-    while let last = rest.last, last.isLoose || last == "。" { rest.removeLast() }
-    let bytes = Array(String(rest).utf8)
-    let lead = words.prefix("connective", of: bytes[...])
-    let after = String(decoding: bytes[lead...], as: UTF8.self)
-    guard lead > 0, let first = after.unicodeScalars.first, first.isLoose else { return String(rest) }
-    return String(after.unicodeScalars.drop { $0.isLoose })
-  }
-
-  private func shortened(_ line: String) -> String {
-    guard line.unicodeScalars.count > Summary.longest else { return line }
-    return String(line.unicodeScalars.prefix(Summary.longest - 1)) + "…"
+  private func shortened(_ line: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: line, as: UTF8.self)
+    guard line.count > Summary.longest, text.unicodeScalars.count > Summary.longest else { return text }
+    return String(text.unicodeScalars.prefix(Summary.longest - 1)) + "…"
   }
 }
 
-extension Unicode.Scalar {
-  /// White space and control characters; no Chinese character needs to be looked up.
-  fileprivate var isBlank: Bool {
-    if (0x3001...0xFEFE).contains(value) { return false }
-    return properties.isWhitespace || value < 32
+extension ArraySlice<UInt8> {
+  /// Whether it has a letter. Bytes that begin most Chinese characters are told without decoding.
+  fileprivate var says: Bool {
+    contains { (0xE5...0xE9).contains($0) } || String(decoding: self, as: UTF8.self).contains(where: \.isLetter)
   }
 
-  /// Marks that mean nothing at an edge or beside another one.
-  fileprivate var isLoose: Bool {
-    switch self {
-    case " ", "，", "、", "；", "：", ",", ";", ":", "—", "－", "–", "-", "·", "|", "　": true
-    default: false
+  /// Whether it has a letter, and more than that one.
+  fileprivate var saysMuch: Bool {
+    guard says else { return false }
+    var characters = 0
+    for byte in self where (0xE5...0xE9).contains(byte) {
+      characters += 1
+      if characters > 1 { return true }
     }
-  }
-
-  /// Whether it opens brackets or a quotation.
-  fileprivate var opens: Bool {
-    switch self {
-    case "（", "(", "【", "“", "「", "『": true
-    default: false
-    }
-  }
-
-  /// Whether this and the mark before it enclose nothing.
-  fileprivate func closes(_ mark: Unicode.Scalar) -> Bool {
-    (mark == "（" && self == "）") || (mark == "(" && self == ")") || (mark == "【" && self == "】")
+    return String(decoding: self, as: UTF8.self).count > 1
   }
 }

@@ -57,12 +57,11 @@ struct Corpus {
     of sentence: AnnotatedSentence, _ buffer: CharacterBuffer, _ pieces: FeaturePieces, _ body: ([UInt64]) -> Void
   ) {
     buffer.read(sentence.string)
-    Features.with(pieces, buffer) { features in
-      for index in 0..<buffer.count {
-        var list = HashList()
-        features.add(at: index, to: &list)
-        body(list.hashes)
-      }
+    let features = Features(pieces, buffer)
+    for index in 0..<buffer.count {
+      var list = HashList()
+      features.add(at: index, to: &list)
+      body(list.hashes)
     }
   }
 }

@@ -29,11 +29,11 @@ package struct Cast {
   package mutating func mentions(
     in sentence: Range<Int>, of text: CleanText, dates: [Range<Int>] = [], unheard: Range<Int>? = nil
   ) -> [Mention] {
-    let words = read(sentence, text)
+    var words = read(sentence, text)
     let elisions = Elisions(words: words, sentence: sentence, dates: dates)
     if let unheard, !elisions.verbs.isEmpty || standIns.areIn(words) {
       _ = mentions(in: unheard, of: text)
-      _ = read(sentence, text)
+      words = read(sentence, text)
     }
     var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
     found.placeWhatIsReached()

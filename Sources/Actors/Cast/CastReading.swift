@@ -32,8 +32,8 @@ struct CastReading {
   /// Names that links name begin and end with them.
   mutating func align(with evidence: ArraySlice<CastLinks.Evidence>, from start: Int) {
     for link in evidence {
-      let from = words.buffer.character(atByte: max(0, link.range.lowerBound - start))
-      let to = words.buffer.character(atByte: link.range.upperBound - start)
+      let from = words.character(atByte: max(0, link.range.lowerBound - start))
+      let to = words.character(atByte: link.range.upperBound - start)
       guard from < to else { continue }
       let linked = (from..<to).map(words.scalar)
       let piece = LinkAlignment.longestPiece(of: link.scalars, in: linked)
@@ -107,8 +107,8 @@ struct CastReading {
     guard known.count == 3, touched.count == 1, case let span = names[touched.lowerBound].span, span.kind == .person,
       span.range.lowerBound == known.lowerBound, (1...2).contains(span.range.upperBound - known.upperBound)
     else { return false }
-    return span.range.allSatisfy { !words.buffer[$0].traits.contains(.dot) }
-      && !known.allSatisfy { words.buffer[$0].traits.contains(.transliteration) }
+    return span.range.allSatisfy { !words.cells[$0].traits.contains(.dot) }
+      && !known.allSatisfy { words.cells[$0].traits.contains(.transliteration) }
   }
 
   /// A two-character name that is half of a common word is none: 高明 in 高明地.
@@ -134,7 +134,7 @@ struct CastReading {
     let (kindsOf, settings) = (MentionKinds(words: words), Settings(words: words, spans: spans))
     let personTitles = PersonTitles(words: words, spans: spans)
     func bytes(_ range: Range<Int>) -> Range<Int> {
-      let bytes = words.buffer.byteRange(range)
+      let bytes = words.byteRange(range)
       return sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
     }
     return names.enumerated().map { index, name in

@@ -8,8 +8,8 @@ struct Elisions {
   /// - Parameter dates: in bytes of the clean text, as is `sentence`.
   init(words: SentenceWords, sentence: Range<Int>, dates: [Range<Int>]) {
     for date in dates where sentence.lowerBound <= date.lowerBound && date.upperBound <= sentence.upperBound {
-      let start = words.buffer.character(atByte: date.lowerBound - sentence.lowerBound)
-      let end = words.buffer.character(atByte: date.upperBound - sentence.lowerBound)
+      let start = words.character(atByte: date.lowerBound - sentence.lowerBound)
+      let end = words.character(atByte: date.upperBound - sentence.lowerBound)
       if verbs.isEmpty, start > 2, start < 12, Elisions.opening.contains(words.scalar(start - 1)) {
         introduced = introduced ?? 0..<start - 1
       }
@@ -26,7 +26,7 @@ struct Elisions {
     var start = start
     while case let width = words.width(of: [.placePreposition, .adverb], endingAt: start), width > 0 { start -= width }
     return start == 0
-      || (words.buffer[start - 1].shape == .punctuation && !opening.contains(words.scalar(start - 1)))
+      || (words.cells[start - 1].shape == .punctuation && !opening.contains(words.scalar(start - 1)))
   }
 
   private static func verb(behind date: Int, _ words: SentenceWords) -> (at: Int, classes: WordClasses)? {
@@ -42,9 +42,9 @@ struct Elisions {
   /// 毕业于北大的张三: the verb tells of what follows 的.
   private static func owns(from start: Int, _ words: SentenceWords) -> Bool {
     var index = start
-    while index < words.count, words.buffer[index].shape != .punctuation {
+    while index < words.count, words.cells[index].shape != .punctuation {
       if words.scalar(index) == belonging, index + 1 < words.count,
-        words.buffer[index + 1].traits.contains(.surname) || words.isName(index + 1..<index + 3)
+        words.cells[index + 1].traits.contains(.surname) || words.isName(index + 1..<index + 3)
           || words.isName(index + 1..<index + 4)
       {
         return true

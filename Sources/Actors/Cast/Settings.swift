@@ -35,7 +35,7 @@ struct Settings {
   private func isSource(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     return before >= 0 && words.scalar(before) == 0x636E
-      && (before == 0 || words.buffer[before - 1].shape == .punctuation)
+      && (before == 0 || words.cells[before - 1].shape == .punctuation)
   }
 
   /// （记者 周若兰）: one space may stand between.
@@ -109,7 +109,7 @@ struct Settings {
   private func adverbsEnd(from start: Int) -> Int {
     var end = start
     while end < words.count, case let width = words.width(of: .adverb, at: end), width > 0 { end += width }
-    while end < words.count, words.buffer[end].shape == .digit || words.width(of: .timeUnit, at: end) > 0 { end += 1 }
+    while end < words.count, words.cells[end].shape == .digit || words.width(of: .timeUnit, at: end) > 0 { end += 1 }
     while end < words.count, case let width = words.width(of: .adverb, at: end), width > 0 { end += width }
     return end
   }

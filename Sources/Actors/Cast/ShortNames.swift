@@ -19,7 +19,7 @@ struct ShortNames {
         index += 1
         continue
       }
-      let offset = sentence.lowerBound + words.buffer.byteOffset(index)
+      let offset = sentence.lowerBound + words.byteOffset(index)
       let name = shortName(from: index + width)
       if let mention = mentions.last(where: { $0.range.upperBound <= offset && !$0.isImplied }),
         (1...8).contains(name.count)

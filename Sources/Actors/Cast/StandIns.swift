@@ -20,7 +20,7 @@ struct StandIns: Sendable {
   /// Whether a sentence has a word that stands for somebody.
   func areIn(_ words: SentenceWords) -> Bool {
     (0..<words.count).contains {
-      !words.buffer.cells[$0].beginning.isDisjoint(with: StandIns.all) && words.width(of: StandIns.all, at: $0) > 0
+      !words.cells[$0].beginning.isDisjoint(with: StandIns.all) && words.width(of: StandIns.all, at: $0) > 0
     }
   }
 
@@ -35,7 +35,7 @@ struct StandIns: Sendable {
     var next = 0
     var index = 0
     while index < words.count {
-      let offset = sentence.lowerBound + words.buffer.byteOffset(index)
+      let offset = sentence.lowerBound + words.byteOffset(index)
       while next < mentions.count, mentions[next].range.lowerBound <= offset {
         remember(mentions[next])
         topic.hear(mentions[next], words, sentence, elisions)
@@ -101,14 +101,14 @@ struct StandIns: Sendable {
   /// 他 in 曾养甫邀请他 is not the subject of its own clause.
   private func isObject(_ pronoun: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> Bool {
     guard person != nil, namedAt > sentence.lowerBound else { return false }
-    let named = words.buffer.character(atByte: namedAt - sentence.lowerBound)
+    let named = words.character(atByte: namedAt - sentence.lowerBound)
     return named < pronoun.lowerBound
-      && (named..<pronoun.lowerBound).allSatisfy { words.buffer[$0].shape != .punctuation }
+      && (named..<pronoun.lowerBound).allSatisfy { words.cells[$0].shape != .punctuation }
   }
 
   private mutating func resolved(_ range: Range<Int>, _ words: SentenceWords, _ sentence: Range<Int>) -> [Mention] {
     let classes = words.classes(range)
-    let bytes = words.buffer.byteRange(range)
+    let bytes = words.byteRange(range)
     let place = sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
     func standIn(_ mention: Mention?, _ kind: ActorKind) -> [Mention] {
       guard let mention else { return [] }

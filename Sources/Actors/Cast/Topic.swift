@@ -25,8 +25,8 @@ struct Topic: Sendable {
     guard current == nil, Topic.kinds(mention) != nil, mention.setting.isDisjoint(with: Topic.bystanding) else {
       return
     }
-    let start = words.buffer.character(atByte: mention.range.lowerBound - sentence.lowerBound)
-    let opens = start == 0 || mention.title != nil || words.buffer[start - 1].shape == .punctuation
+    let start = words.character(atByte: mention.range.lowerBound - sentence.lowerBound)
+    let opens = start == 0 || mention.title != nil || words.cells[start - 1].shape == .punctuation
     guard opens || words.width(of: .timeUnit, endingAt: start) > 0 else { return }
     current = mention
     if subject == nil, elisions.introduced?.lowerBound == start { subject = mention }

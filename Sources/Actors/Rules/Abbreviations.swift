@@ -3,7 +3,7 @@ struct Abbreviations: SpanRule {
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
     var index = 0
     while index < words.count {
-      guard !words.buffer[index].traits.isDisjoint(with: [.country, .province]) || isLone(index, words) else {
+      guard !words.cells[index].traits.isDisjoint(with: [.country, .province]) || isLone(index, words) else {
         index += 1
         continue
       }
@@ -19,7 +19,7 @@ struct Abbreviations: SpanRule {
   }
 
   private func isLone(_ index: Int, _ words: SentenceWords) -> Bool {
-    words.classes(index..<index + 1).contains(.loneCountry)
+    words.cells[index].beginning.contains(.loneCountry) && words.classes(index..<index + 1).contains(.loneCountry)
   }
 
   private func chainEnd(from index: Int, _ words: SentenceWords) -> Int {

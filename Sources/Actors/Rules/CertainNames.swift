@@ -29,7 +29,7 @@ struct CertainNames: SpanRule {
 extension SentenceWords {
   /// Whether no matched word reaches across an end of a range.
   func isWhole(_ range: Range<Int>) -> Bool {
-    let (first, last) = (buffer[range.lowerBound].word, buffer[range.upperBound - 1].word)
+    let (first, last) = (cells[range.lowerBound].word, cells[range.upperBound - 1].word)
     let begins = first == Marks.outside || Marks.parts(of: first).place == 0
     let ends = last == Marks.outside || Marks.parts(of: last).place == 2
     return begins && ends
@@ -37,11 +37,11 @@ extension SentenceWords {
 
   /// Part of speech of the common word that begins at a character, and its length: `n`, `v`; `nil` for none.
   func commonWord(at index: Int) -> (letter: UInt8, width: Int)? {
-    guard index < count, buffer[index].word != Marks.outside else { return nil }
-    let (place, tag) = Marks.parts(of: buffer[index].word)
+    guard index < count, cells[index].word != Marks.outside else { return nil }
+    let (place, tag) = Marks.parts(of: cells[index].word)
     guard place == 0, Int(tag) >= WordEntry.nameTags.count else { return nil }
     var end = index + 1
-    while end < count, buffer[end].word != Marks.outside, Marks.parts(of: buffer[end].word).place != 0 { end += 1 }
+    while end < count, cells[end].word != Marks.outside, Marks.parts(of: cells[end].word).place != 0 { end += 1 }
     return (UInt8(ascii: "a") + tag - UInt8(WordEntry.nameTags.count), end - index)
   }
 }

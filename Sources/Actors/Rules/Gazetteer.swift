@@ -15,12 +15,12 @@ struct Gazetteer: SpanRule {
 
   /// Tag and length of the listed word that is matched at a character; 0 long for none.
   private func listed(at index: Int, _ words: SentenceWords) -> (tag: UInt8, width: Int) {
-    let mark = words.buffer[index].word
+    let mark = words.cells[index].word
     guard mark != Marks.outside, case let (place, tag) = Marks.parts(of: mark), place == Position.begin.rawValue,
       Int(tag) < WordEntry.nameTags.count
     else { return (0, 0) }
     var end = index + 1
-    while end < words.count, words.buffer[end].word == Marks.tag(Position.inside.rawValue, tag) { end += 1 }
+    while end < words.count, words.cells[end].word == Marks.tag(Position.inside.rawValue, tag) { end += 1 }
     return (tag, end + 1 - index)
   }
 

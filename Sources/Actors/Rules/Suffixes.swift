@@ -20,7 +20,7 @@ struct Suffixes: SpanRule {
       {
         return index + width
       }
-      let cell = words.buffer[index]
+      let cell = words.cells[index]
       guard cell.shape == .han || cell.shape == .numeral, !cell.traits.contains(.stop) else { return nil }
     }
     return nil

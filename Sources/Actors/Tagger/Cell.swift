@@ -1,10 +1,6 @@
 /// One character of a sentence with all that features and rules ask about it.
 package struct Cell {
-  /// The character, or the mark of the border, as a piece of feature strings.
-  package var piece = Piece(hash: 0, power: 1)
-  /// The same followed by the next cell's.
-  package var pair = Piece(hash: 0, power: 1)
-  /// Folded.
+  /// Folded; of a border, see `Border`.
   package var scalar: UInt32 = 0
   /// Offset of its first byte from the beginning of the sentence.
   package var byte: UInt32 = 0
@@ -19,6 +15,8 @@ package struct Cell {
   package var cover = SIMD8<UInt8>(repeating: 0)
   /// The classes of the words that begin here: rules look no further where theirs is not among them.
   package var beginning: WordClasses = []
+  /// The same of the words that end here.
+  package var ending: WordClasses = []
   package var startsTitle = false
   package var endsTitle = false
   /// 0, or 1 + place in a run of transliteration characters.
@@ -36,6 +34,28 @@ package struct Cell {
   package var endingPlace: UInt8 = 0
 
   package init() {}
+
+  /// The character, or the mark of the border, as a piece of feature strings.
+  package var piece: Piece { Border.piece(of: scalar) }
+}
+
+/// What stands before the first and behind the last character, as numbers that are no characters.
+package enum Border {
+  /// The most that a character or border can be.
+  package static let scalarBits = 21
+  private static let first: UInt32 = 0x11_0000
+
+  /// <1 <2 <3, outwards.
+  static func before(_ distance: Int) -> UInt32 { first + UInt32(distance) }
+  /// >1 >2 >3 >4, outwards.
+  static func behind(_ distance: Int) -> UInt32 { first + 16 + UInt32(distance) }
+
+  /// A character or border as a piece of feature strings.
+  static func piece(of scalar: UInt32) -> Piece {
+    guard scalar >= first else { return Piece(scalar: UInt64(scalar)) }
+    let mark = UInt64(scalar >= first + 16 ? UInt8(ascii: ">") : UInt8(ascii: "<"))
+    return Piece(scalar: mark).followed(by: Piece(scalar: UInt64(UInt8(ascii: "0")) + UInt64(scalar & 15)))
+  }
 }
 
 /// Place of a character in what covers it.
@@ -55,6 +75,9 @@ package enum Marks {
   package static func tag(_ place: UInt8, _ tag: UInt8) -> UInt8 { 1 &+ place &* UInt8(WordEntry.tagCount) &+ tag }
 
   package static let count = 1 + 3 * WordEntry.tagCount
+
+  /// Before the first and behind the last character.
+  package static let border = UInt8(count)
 
   /// Place and tag of a code that is not `outside`.
   package static func parts(of code: UInt8) -> (place: UInt8, tag: UInt8) {

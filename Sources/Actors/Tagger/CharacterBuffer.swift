@@ -26,23 +26,6 @@ package final class CharacterBuffer {
   @inline(__always)
   package subscript(index: Int) -> Cell { cells[index] }
 
-  /// Byte offset of a character from the beginning of the sentence; of `count`, the sentence's length.
-  package func byteOffset(_ index: Int) -> Int { index < count ? Int(cells[index].byte) : byteCount }
-
-  package func byteRange(_ range: Range<Int>) -> Range<Int> {
-    byteOffset(range.lowerBound)..<byteOffset(range.upperBound)
-  }
-
-  /// The character whose first byte lies at or behind an offset; `count` behind the last.
-  package func character(atByte offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(cells[middle].byte) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Reads a sentence of valid UTF-8 and annotates it.
   package func read(_ utf8: UnsafeBufferPointer<UInt8>) {
     reserve(utf8.count)
@@ -77,7 +60,6 @@ package final class CharacterBuffer {
     }
     (count, byteCount) = (index, utf8.count)
     setBorders()
-    for index in -3..<count + 3 { cells[index].pair = cells[index].piece.followed(by: cells[index + 1].piece) }
   }
 
   @inline(__always)
@@ -90,20 +72,17 @@ package final class CharacterBuffer {
     cell.code = known.code
     cell.traits = known.traits
     cell.shape = CharacterShape(rawValue: known.shape) ?? .other
-    cell.piece = Piece(scalar: UInt64(cell.scalar))
     return cell
   }
 
-  /// Borders are written <3 <2 <1 and >1 >2 >3 >4, outwards.
   private func setBorders() {
-    for distance in 1...3 { setBorder(-distance, UInt8(ascii: "<"), distance) }
-    for distance in 0...3 { setBorder(count + distance, UInt8(ascii: ">"), distance + 1) }
+    for distance in 1...CharacterBuffer.margin.before { setBorder(-distance, Border.before(distance)) }
+    for distance in 1...CharacterBuffer.margin.after { setBorder(count + distance - 1, Border.behind(distance)) }
   }
 
-  private func setBorder(_ index: Int, _ mark: UInt8, _ distance: Int) {
+  private func setBorder(_ index: Int, _ scalar: UInt32) {
     cells[index] = Cell()
-    let digit = UInt64(UInt8(ascii: "0")) + UInt64(distance)
-    cells[index].piece = Piece(scalar: UInt64(mark)).followed(by: Piece(scalar: digit))
+    cells[index].scalar = scalar
   }
 
   /// A scalar of valid UTF-8 and its width in bytes.

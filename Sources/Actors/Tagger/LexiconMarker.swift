@@ -55,7 +55,9 @@ struct LexiconMarker {
       }
     }
     cells[index].beginning.formUnion(entry.classes)
-    guard !entry.classes.isEmpty, width <= 4 else { return }
+    guard !entry.classes.isEmpty, width <= SentenceWords.longestEnding else { return }
+    cells[index + width - 1].ending.formUnion(entry.classes)
+    guard width <= 4 else { return }
     if entry.classes.contains(.title), width >= 2 { found.title = width }
     let last = index + width - 1
     if entry.classes.contains(.organizationSuffix) {

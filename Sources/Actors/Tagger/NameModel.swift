@@ -87,11 +87,19 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
     return (Int(mixed.multipliedFullWidth(by: bucketCount).high), max(fingerprint, 1))
   }
 
-  /// The weights of a feature, a signed byte a label, the first in the lowest; 0 for one unknown. Most features are unknown
-  /// and nobody can tell beforehand which: nothing branches on it.
+  /// The number of a feature's vector of weights; 0 for one unknown. Most features are unknown and nobody can tell
+  /// beforehand which: nothing branches on it.
   @inline(__always)
-  package func weights(of feature: UInt64) -> UInt64 {
+  package func number(of feature: UInt64) -> UInt16 {
     let address = NameModel.address(of: feature, bucketCount: bucketCount)
-    return vectors[Int(buckets[address.bucket].number(address.fingerprint))]
+    return buckets[address.bucket].number(address.fingerprint)
   }
+
+  /// The vector of a number: a signed byte a label, the first in the lowest.
+  @inline(__always)
+  func vector(_ number: UInt16) -> UInt64 { vectors[Int(number)] }
+
+  /// The weights of a feature, as its vector has them.
+  @inline(__always)
+  package func weights(of feature: UInt64) -> UInt64 { vector(number(of: feature)) }
 }

@@ -12,35 +12,20 @@ package struct NameTagger: Sendable {
   /// Working memory for one worker.
   package final class Scratch {
     package let buffer: CharacterBuffer
+    fileprivate let scorer: Scorer
     fileprivate let viterbi: Viterbi
 
     package init(_ tagger: NameTagger) {
       buffer = CharacterBuffer(lexicon: tagger.lexicon)
+      scorer = Scorer(model: tagger.model, pieces: tagger.pieces)
       viterbi = Viterbi(transitions: tagger.model.transitions)
     }
   }
 
   /// The names that the model sees in the sentence that `scratch.buffer` has read.
   package func names(in scratch: Scratch) -> [NameSpan] {
-    let buffer = scratch.buffer
-    scratch.viterbi.begin(buffer.count)
-    Features.with(pieces, buffer) { features in
-      for index in 0..<buffer.count {
-        var sum = WeightSum(model: model)
-        features.add(at: index, to: &sum)
-        scratch.viterbi.advance(sum.sums)
-      }
-    }
-    scratch.viterbi.finish()
+    let sums = scratch.scorer.score(scratch.buffer)
+    scratch.viterbi.follow(sums, count: scratch.buffer.count)
     return NameSpan.spans(of: scratch.viterbi.path)
   }
-}
-
-/// Adds up the weights of a character's features.
-private struct WeightSum: FeatureSink {
-  let model: NameModel
-  var sums = LabelSums()
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64) { sums.add(model.weights(of: feature)) }
 }

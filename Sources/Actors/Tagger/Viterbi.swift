@@ -15,6 +15,16 @@ package struct LabelSums: Hashable, Sendable {
   }
 
   @inline(__always)
+  package mutating func add(_ other: LabelSums) {
+    even &+= other.even
+    odd &+= other.odd
+  }
+
+  /// Whether nothing was added.
+  @inline(__always)
+  var isEmpty: Bool { odd == 0 }
+
+  @inline(__always)
   package subscript(label: Int) -> Int32 {
     Int32(truncatingIfNeeded: ((label & 1 == 0 ? even : odd) >> UInt64(16 * (label >> 1))) & 0xFFFF)
   }
@@ -72,6 +82,13 @@ package final class Viterbi {
     count = 0
     path.removeAll(keepingCapacity: true)
     for label in 0..<8 { scores[label] = label == 0 || label % 2 == 1 ? 0 : Viterbi.impossible }
+  }
+
+  /// The best labels of a sentence whose characters have these weights.
+  func follow(_ sums: UnsafePointer<LabelSums>, count: Int) {
+    begin(count)
+    for index in 0..<count { advance(sums[index]) }
+    finish()
   }
 
   /// One more character with its weights per label.

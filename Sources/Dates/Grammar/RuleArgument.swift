@@ -18,17 +18,21 @@ package enum RuleArgument: String, CaseIterable, Sendable {
   case bc
   /// Millennium: 公元前3千紀.
   case millennium
+  /// A mark of what is a date only beneath a heading that names the year: 7.28.
+  case framed
   /// Offsets from the publication date.
   case nowCentury, nowDecade, nowYear, nowHalf, nowQuarter, nowMonth, nowWeek, nowDay
   /// Offsets from the date that the story has reached.
   case thenYear, thenMonth, thenDay
   // Other calendars.
   case roc, dynasty, emperor, reign, cycle, leap, lunarMonth, lunarDay, lunarMark, term, holiday
+  /// The name of a day in the cycle of sixty: 八月丁亥.
+  case dayCycle
   // Clock.
   case dayPart, hour, minute, second, quarterHour, halfHour
   // Amounts.
   case count, amount, unit, plusHalf, more
-  /// -1 before, 1 after.
+  /// -1 before, 1 after; EVENT after something that the words before it name: 武汉失守两天后.
   case direction
   /// BEFORE, AFTER …
   case bound

@@ -8,7 +8,7 @@ extension Interpreter {
     var amount: String?
     for captured in reading.arguments {
       switch captured.argument {
-      case .count, .amount: amount = captured.value.number.map(String.init) ?? captured.value.name
+      case .count, .amount: amount = captured.value.number.map(String.init) ?? captured.value.name?.lowerNumber
       case .unit:
         guard let unit = captured.value.name.flatMap(Unit.init) else { continue }
         result.append((amount ?? "", unit))
@@ -29,6 +29,11 @@ extension Interpreter {
     amounts[last].amount = whole.isEmpty ? "0.5" : "\(whole).5"
   }
 
+  /// Whether the amount is no single one: 三年多, 五六分钟.
+  private func isVague(_ reading: Reading) -> Bool {
+    reading.arguments.contains { $0.argument == .more || $0.argument == .count && $0.value.name != nil }
+  }
+
   func duration(_ reading: Reading) -> Interpreted {
     var result = Interpreted(mayDateEvents: false)
     result.type = .duration
@@ -39,7 +44,7 @@ extension Interpreter {
     guard !amounts.isEmpty, amounts.allSatisfy({ !$0.amount.isEmpty }) else { return result }
     let text = isoDuration(amounts)
     (result.duration, result.value) = (text, text)
-    if reading.arguments.contains(where: { $0.argument == .more }) {
+    if isVague(reading) {
       (result.isApproximate, result.mod) = (true, .approximate)
     }
     return result
@@ -65,8 +70,9 @@ extension Interpreter {
 extension Interpreter {
   /// 三天后, 两年半前, 两年后的8月16日.
   func shift(_ reading: Reading, by sign: Int? = nil) -> Resolution {
-    guard let direction = sign ?? reading.arguments.first(where: { $0.argument == .direction })?.value.number,
-      let amount = amounts(reading).first, let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
+    if reading.arguments.contains(where: { $0.argument == .nowDay }) { return anniversary(reading) }
+    guard let direction = sign ?? direction(reading), let amount = amounts(reading).first,
+      let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
     if let seconds = amount.unit.seconds {
@@ -74,11 +80,38 @@ extension Interpreter {
       return shift(distance * direction, by: whole.half ? .minute : amount.unit)
     }
     guard let moved = moved(base, amount.unit, whole, direction) else { return .impossible }
-    if reading.arguments.contains(where: { $0.argument == .more }) {
-      return .resolved(
-        Resolved(period: vaguely(moved, base, amount.unit, whole.count, direction) ?? moved, anchor: anchor))
+    if isVague(reading) {
+      let far = lastCount(reading) ?? whole.count.nextRound
+      return .resolved(Resolved(period: vaguely(moved, base, amount.unit, far, direction) ?? moved, anchor: anchor))
     }
     return completed(Resolved(period: moved, anchor: anchor), reading)
+  }
+
+  /// -1 or 1. What is counted from an event that the words before it name has no direction where only its own sentence could
+  /// date it and does not: 武汉失守两天后.
+  private func direction(_ reading: Reading) -> Int? {
+    let value = reading.arguments.first { $0.argument == .direction }?.value
+    guard value?.name == "EVENT" else { return value?.number }
+    return context.inquiry.storyIsInSentence && context.antecedent?.day != nil ? 1 : nil
+  }
+
+  /// The second number of 五六年.
+  private func lastCount(_ reading: Reading) -> Int? {
+    reading.arguments.first { $0.argument == .count }?.value.name?.bothNumbers?.last
+  }
+
+  /// 三年前的今天; 三年后的今天 counts from the day that the story has reached.
+  private func anniversary(_ reading: Reading) -> Resolution {
+    guard let direction = direction(reading), let amount = amounts(reading).first, let count = Int(amount.amount),
+      let (day, anchor) = anniversaryDay(direction), let moved = amount.unit.adding(count * direction, to: day)
+    else { return .unresolved }
+    return Period.day(moved).map { .resolved(Resolved(period: $0, anchor: anchor)) } ?? .impossible
+  }
+
+  private func anniversaryDay(_ direction: Int) -> (CivilDate, Anchor)? {
+    if direction > 0, let story = context.antecedentDay { return (story, .previous) }
+    guard direction < 0 || context.looksAhead else { return nil }
+    return context.reference.map { ($0, .reference) }
   }
 
   /// 两小时后, from the moment that the story has reached, else from that of publication. Where only the day is known, on
@@ -147,10 +180,9 @@ extension Interpreter {
     }
   }
 
-  /// 二十几年前 is twenty to thirty years ago.
+  /// Both counts of 五六年前, or those of 二十几年前: twenty to thirty years ago.
   private func vaguely(_ near: Period, _ base: Period, _ unit: Unit, _ count: Int, _ direction: Int) -> Period? {
-    let scale = count >= 100 ? 100 : count >= 10 ? 10 : 1
-    guard let far = moved(base, unit, (count + scale, false), direction) else { return nil }
+    guard let far = moved(base, unit, (count, false), direction) else { return nil }
     let (start, end) = direction < 0 ? (far, near) : (near, far)
     guard var period = Period.days(start.first, end.last, value: near.value, unit.precision, mod: .approximate) else {
       return nil

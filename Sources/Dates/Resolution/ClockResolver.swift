@@ -38,7 +38,7 @@ extension Clock {
     return start..<start + length
   }
 
-  private var length: Int { second != nil ? 1 : minute != nil ? 60 : 3600 }
+  private var length: Int { second != nil ? 1 : minute != nil ? 60 : 3600 * hours }
 
   var precision: Precision {
     if second != nil { return .second }

@@ -57,6 +57,9 @@ struct Context {
     return focus.period ?? antecedent
   }
 
+  /// The year that a heading above names.
+  var frameYear: Int? { focus.frame?.year }
+
   /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
     if let given { return (given.year, .previous) }

@@ -14,7 +14,9 @@ struct Interpretation {
       let isOpen = grammar.rules[finding.reading.rule].meaning == .open
       let inquiry = Inquiry(circumstances, isOpen: isOpen, clause: clause)
       let found = interpreted(finding, inquiry)
-      return Outcome(span(finding.reading, found), found.antecedent, in: circumstances, asked: inquiry.asked)
+      let outcome = Outcome(span(finding.reading, found), found.antecedent, in: circumstances, asked: inquiry.asked)
+      outcome.isNothing = found.isNothing
+      return outcome
     }
   }
 

@@ -16,6 +16,8 @@ struct Interpreted {
   var antecedent: Antecedent?
   var problem: DateProblem?
   var mayDateEvents = true
+  /// No date after all, not even one without a value.
+  var isNothing = false
 
   static let unresolved = Interpreted(anchor: .reference, mayDateEvents: false)
   static let impossible = Interpreted(problem: .impossible, mayDateEvents: false)
@@ -45,6 +47,9 @@ struct Interpreter {
   func interpret(_ reading: Reading) -> Interpreted {
     var result = interpretation(of: reading)
     if let era = era(of: result) { result.antecedent?.era = era }
+    if result.bounds == .unknown, reading.arguments.contains(where: { $0.argument == .framed }) {
+      result.isNothing = true
+    }
     if result.bounds == .unknown, result.type == .date, statesTime(reading) { result.type = .time }
     return result
   }

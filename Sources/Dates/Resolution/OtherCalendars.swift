@@ -11,11 +11,11 @@ extension Resolver {
     }
     if let holiday = stated.holiday.flatMap(Holidays.named) {
       return yearly(stated, inYearOfPublication: !holiday.movesWithTheMoon) { year in
-        holiday.day(in: year).map(CivilSpan.init)
+        holiday.span(in: year)
       }
     }
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
-      return yearly(stated) { year in term.day(in: year).map(CivilSpan.init) }
+      return yearly(stated) { year in term.day(in: year).map { CivilSpan($0) } }
     }
     return resolveLunar(stated.inMonths(of: context.antecedent))
   }
@@ -128,6 +128,10 @@ extension Resolver {
     if let date = LunarDate(found.period.first) {
       placed.lunar = .init(year: date.month.year, month: date.month.month, isLeap: date.month.isLeap)
     }
+    if let name = stated.dayCycle, placed.lunar != nil, let day = found.period.day(named: name) {
+      placed.period = day
+      return .resolved(placed)
+    }
     guard let third = stated.lunarThird, found.period.precision == .month else { return .resolved(placed) }
     let start = found.period.first.adding(days: third * 10 - 10)
     let end = third == 3 ? found.period.last : start?.adding(days: 9)
@@ -229,6 +233,13 @@ extension Period {
       }
     guard let period else { return nil }
     self = period
+  }
+
+  /// Its day of a name in the cycle of sixty; `nil` where it has none.
+  fileprivate func day(named name: Sexagenary) -> Period? {
+    let days = first.chronologicalDay...max(first.chronologicalDay, last.chronologicalDay)
+    return days.lazy.compactMap(CivilDate.init(chronologicalDay:)).first { Sexagenary(day: $0) == name }
+      .flatMap(Period.day)
   }
 
   /// The same with another EDTF.

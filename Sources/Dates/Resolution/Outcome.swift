@@ -108,6 +108,8 @@ final class Outcome {
   let length: Int
   /// What later dates may refer to.
   let antecedent: Antecedent?
+  /// No date after all.
+  var isNothing = false
 
   init(_ span: DatedSpan, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
     (self.span, self.antecedent, self.circumstances, self.asked) = (span, antecedent, circumstances, asked)

@@ -62,6 +62,15 @@ struct Period {
     return Period(from.first, to.last, edtf: edtf ?? range, value: value, precision, mod: mod)
   }
 
+  /// Two months, the second perhaps of the next year: 七八月间.
+  static func months(_ year: Int, _ first: Int, _ last: Int) -> Period? {
+    guard let from = Period.month(year, first), let to = Period.month(first < last ? year : year + 1, last) else {
+      return nil
+    }
+    return Period(
+      from.first, to.last, edtf: "\(from.value)/\(to.value)", value: "\(from.value)/\(to.value)", .month)
+  }
+
   /// Days, both inclusive, written as a range.
   static func days(
     _ first: CivilDate?, _ last: CivilDate?, value: String, _ precision: Precision, mod: TimexMod? = nil

@@ -7,6 +7,7 @@ struct Resolver {
   func resolve(_ stated: Stated) -> Resolution {
     let stated = stated.counted(in: context)
     guard stated.hasDate else { return resolveClockAlone(stated) }
+    if stated.needsFrame, context.frameYear == nil { return .unresolved }
     switch resolveDate(stated) {
     case .resolved(let day): return attach(stated.clock, to: day)
     case .unresolved: return .unresolved
@@ -176,6 +177,7 @@ extension Resolver {
 
   private func resolveMonth(_ stated: Stated) -> Resolution {
     guard let (year, month, anchor) = month(stated, day: nil) else { return .unresolved }
+    if let last = stated.lastMonth { return resolved(Period.months(year, month, last), anchor, stated) }
     if let third = stated.third { return resolved(Period.third(year, month, third), anchor, stated) }
     if let half = stated.halfMonth { return resolved(Period.halfMonth(year, month, half), anchor, stated) }
     return resolved(stated.part.map { Period.month(year, month, $0) } ?? Period.month(year, month), anchor, stated)
@@ -190,6 +192,7 @@ extension Resolver {
       return resolved(CivilDate(year: year, month: month, day: day).flatMap(Period.day), anchor, stated)
     case .now(let offset):
       guard let reference = context.reference else { return .unresolved }
+      if stated.year != nil { return resolveAnniversary(reference.adding(days: offset), stated) }
       return resolved(
         dayNear(reference.adding(days: offset), stated.repeatedDay).flatMap(Period.day), .reference, stated)
     case .then(let offset):
@@ -208,6 +211,12 @@ extension Resolver {
   private func dayNear(_ date: CivilDate?, _ repeated: Int?) -> CivilDate? {
     guard let date, let repeated, repeated != date.day else { return date }
     return (1...16).flatMap { [-$0, $0] }.compactMap { date.adding(days: $0) }.first { $0.day == repeated } ?? date
+  }
+
+  /// 去年的今天: the day of publication in another year.
+  private func resolveAnniversary(_ day: CivilDate?, _ stated: Stated) -> Resolution {
+    guard let day, let (year, anchor) = year(stated) else { return .unresolved }
+    return resolved(CivilDate(year: year, month: day.month, day: day.day).flatMap(Period.day), anchor, stated)
   }
 
   private func resolveWeek(_ stated: Stated) -> Resolution {

@@ -1,3 +1,4 @@
+import Calendars
 import Temporal
 
 /// What an expression states, component by component, before anything is inferred.
@@ -69,11 +70,15 @@ struct Stated {
   var quarter: Int?
   var nowQuarter: Int?
   var month: Month?
+  /// The last of several: 七八月间.
+  var lastMonth: Int?
   var halfMonth: Int?
   var third: Int?
   var week: Week?
   var weekday: Int?
   var day: Day?
+  /// The name of the day in the cycle of sixty: 八月丁亥.
+  var dayCycle: Sexagenary?
   /// A day that is said again in brackets: 昨（18）日.
   var repeatedDay: Int?
   var part: Part?
@@ -88,6 +93,8 @@ struct Stated {
   /// 闰 was read: the month is a leap month.
   var leapPending = false
   var isMinguo = false
+  /// A date only beneath a heading that names the year.
+  var needsFrame = false
   var calendar = CalendarSystem.gregorian
 }
 
@@ -122,6 +129,8 @@ enum Unit: String, CaseIterable {
 /// A time of day as stated.
 struct Clock: Equatable {
   var hour: Int?
+  /// How many hours it may be: 2 for 三四时.
+  var hours = 1
   var minute: Int?
   var second: Int?
   var part: DayPart?

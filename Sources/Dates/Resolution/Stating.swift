@@ -54,12 +54,14 @@ extension Stated {
     case .day: takeDay(number)
     case .nowDay: day = .now(number)
     case .thenDay: day = .then(number)
+    case .framed: needsFrame = true
     case .hour: clock.hour = number
     case .minute: clock.minute = number
     case .second: clock.second = number
     case .quarterHour: clock.minute = number * 15
     case .halfHour: clock.minute = 30
-    case .dynasty, .emperor, .reign, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount, .plusHalf,
+    case .dayCycle, .dynasty, .emperor, .reign, .term, .holiday, .part, .dayPart, .unit, .bound, .to, .count, .amount,
+      .plusHalf,
       .more,
       .direction, .nth, .first, .last:
       break
@@ -71,6 +73,9 @@ extension Stated {
     case .part: part = Part(rawValue: name)
     case .dayPart: clock.part = DayPart(rawValue: name)
     case .cycle: Sexagenary(name).map { takeCycle($0.index + 1) }
+    case .dayCycle: (dayCycle, isLunar) = (Sexagenary(name), true)
+    case .month: takeMonths(name)
+    case .hour: takeHours(name)
     case .dynasty: dynasty = name
     case .emperor: emperor = name
     case .reign: (year, calendar) = (.reign(name, nil), .reign)
@@ -94,6 +99,18 @@ extension Stated {
   private mutating func takeDecade(_ number: Int) {
     if number >= 100 { year = .number(number) }
     decade = number >= 100 ? number % 10 : number
+  }
+
+  /// 七八月, `7-8`.
+  private mutating func takeMonths(_ name: String) {
+    guard let (first, last) = name.bothNumbers else { return }
+    (month, lastMonth) = (.number(first), last)
+  }
+
+  /// 三四时, `3-4`.
+  private mutating func takeHours(_ name: String) {
+    guard let (first, last) = name.bothNumbers else { return }
+    (clock.hour, clock.hours) = (first, last - first + 1)
   }
 
   private mutating func takeDay(_ number: Int) {

@@ -121,7 +121,21 @@ extension Period {
   }
 }
 
+extension Int {
+  /// The next number of as few digits: 30 for 二十几, 4 for 三年多.
+  var nextRound: Int { self + (self >= 100 ? 100 : self >= 10 ? 10 : 1) }
+}
+
 extension String {
+  /// `7` of `7-8`; any other text as it is.
+  var lowerNumber: String { bothNumbers.map { String($0.first) } ?? self }
+
+  /// `7-8` as both numbers.
+  var bothNumbers: (first: Int, last: Int)? {
+    let numbers = split(separator: "-").compactMap { Int($0) }
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+  }
+
   /// `3` or `3.5` as a whole number and a half.
   var wholeAndHalf: (count: Int, half: Bool)? {
     let parts = split(separator: ".")

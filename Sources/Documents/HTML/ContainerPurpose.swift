@@ -27,11 +27,18 @@ enum ContainerPurpose: Equatable {
     }
   }
 
-  /// What `class` and `id` say.
-  static func named(_ attributes: HTMLAttributes) -> ContainerPurpose? { named(tokens(attributes)) }
+  /// What a `class` or an `id` says.
+  static func named(_ names: String) -> ContainerPurpose? { named(words(names)) }
 
-  /// Whether an inline element is named as part of the skin.
-  static func isSkinned(_ attributes: HTMLAttributes) -> Bool { tokens(attributes).contains { skin.contains($0) } }
+  /// Of what two names say: comments before all, then what is suspect, then the first.
+  static func moreTelling(_ first: ContainerPurpose?, _ second: ContainerPurpose?) -> ContainerPurpose? {
+    if first == .comments || second == .comments { return .comments }
+    if first == .suspect || second == .suspect { return .suspect }
+    return first ?? second
+  }
+
+  /// Whether the classes of an inline element name it as part of the skin.
+  static func isSkinned(_ classes: String) -> Bool { words(classes).contains { skin.contains($0) } }
 
   static func isHidden(_ attributes: HTMLAttributes) -> Bool {
     if attributes.isHidden { return true }
@@ -65,10 +72,6 @@ enum ContainerPurpose: Equatable {
   }
 
   /// `relatedNews_list-2` is related, news, list.
-  private static func tokens(_ attributes: HTMLAttributes) -> [Substring] {
-    [attributes.classes, attributes.id].compactMap { $0 }.flatMap(words)
-  }
-
   private static func words(_ name: String) -> [Substring] {
     name.split { !$0.isLetter }.flatMap { part in
       let lower = part.lowercased()

@@ -11,6 +11,8 @@ struct HTMLNames {
 
   private var entries: [Entry] = []
   private var byHash: [UInt64: [Int]] = [:]
+  /// By the end of the hash: the name that was looked up last.
+  private var recent = [Int](repeating: -1, count: 256)
 
   func bytes(of id: Int) -> [UInt8] { entries[id].bytes }
 
@@ -19,12 +21,20 @@ struct HTMLNames {
     id: Int, element: HTMLElement, raw: RawText
   ) {
     let hash = HTMLNames.hash(page, range)
-    for id in byHash[hash] ?? [] where matches(id, page, range) { return (id, entries[id].element, entries[id].raw) }
+    let known = recent[Int(truncatingIfNeeded: hash & 0xFF)]
+    if known >= 0, matches(known, page, range) { return (known, entries[known].element, entries[known].raw) }
+    let id = id(ofHash: hash, page, range)
+    recent[Int(truncatingIfNeeded: hash & 0xFF)] = id
+    return (id, entries[id].element, entries[id].raw)
+  }
+
+  private mutating func id(ofHash hash: UInt64, _ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    for id in byHash[hash] ?? [] where matches(id, page, range) { return id }
     let bytes = page[range].map(\.lowercasedASCII)
     let name = String(decoding: bytes, as: UTF8.self)
     entries.append(Entry(bytes: bytes, element: HTMLElement.named(name), raw: HTMLNames.raw[name] ?? .none))
     byHash[hash, default: []].append(entries.count - 1)
-    return (entries.count - 1, entries[entries.count - 1].element, entries[entries.count - 1].raw)
+    return entries.count - 1
   }
 
   private func matches(_ id: Int, _ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -128,8 +128,8 @@ struct HTMLTokenizer {
     let end = nameEnd(offset + 1)
     let (name, element, raw) = names.index(of: page, offset + 1..<end)
     offset = end
-    var attributes = HTMLAttributes()
-    while let (attribute, value) = nextAttribute() { attributes.read(page, attribute, value) }
+    var attributes = HTMLAttributes(in: page)
+    while let (attribute, value) = nextAttribute() { attributes.read(attribute, value) }
     tokens.start(element, name: name, attributes)
     if raw != .none { readRawText(raw, of: name, &tokens) }
   }

@@ -84,7 +84,7 @@ struct MarkdownRepair {
     let opening = openBrackets.popLast()
     guard let address = LinkAddress(in: utf8, from: at + 2) else { return at + 2 }
     guard let opening else {
-      if address.isPlausible { drop(at..<address.end) }
+      if address.isPlausible(in: utf8) { drop(at..<address.end) }
       return address.end
     }
     if opening > 0, utf8[opening - 1] == UInt8(ascii: "!") {
@@ -93,7 +93,7 @@ struct MarkdownRepair {
     } else if address.isUnclosed {
       drop(opening..<opening + 1)
       drop(at..<address.end)
-    } else if address.isDamaged, address.isPlausible {
+    } else if address.isDamaged, address.isPlausible(in: utf8) {
       protect(address.destination)
     }
     return address.end
@@ -137,10 +137,6 @@ private struct LinkAddress {
   let isUnclosed: Bool
   /// A space in the destination, or parentheses that do not match.
   let isDamaged: Bool
-  /// Whether it looks like an address at all.
-  ///
-  /// Told at once: a slice kept for later would make every repair copy the whole text.
-  let isPlausible: Bool
 
   /// Longer addresses are none; also keeps the search linear.
   private static let longest = 4096
@@ -152,7 +148,6 @@ private struct LinkAddress {
     while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
     destination = start..<last
     isDamaged = spaces > 0 || found.depth > 0
-    isPlausible = LinkAddress.isPlausible(utf8[start..<last])
     if utf8[found.end] == UInt8(ascii: ")") {
       (end, isUnclosed) = (found.end + 1, false)
     } else {
@@ -170,6 +165,11 @@ private struct LinkAddress {
   ) -> (end: Int, depth: Int, spaces: Int)? {
     var (at, depth, spaces) = (start, 0, 0)
     while at < limit {
+      // Letters, digits and Han characters, which addresses are made of, are none of these.
+      if bytes[at] >= 0x5E || bytes[at] &- 0x2A < 0x31 {
+        at &+= 1
+        continue
+      }
       switch bytes[at] {
       case 0x0A, UInt8(ascii: "["), UInt8(ascii: "]"): return nil
       case UInt8(ascii: "\\"): at += 1
@@ -186,7 +186,8 @@ private struct LinkAddress {
     return nil
   }
 
-  private static func isPlausible(_ address: ArraySlice<UInt8>) -> Bool {
-    ["http://", "https://", "../", "./", "/"].contains { address.starts(with: $0.utf8) }
+  /// Whether it looks like an address at all.
+  func isPlausible(in utf8: [UInt8]) -> Bool {
+    ["http://", "https://", "../", "./", "/"].contains { utf8[destination].starts(with: $0.utf8) }
   }
 }
