@@ -49,4 +49,30 @@ import Testing
       #expect(reading.spans(text, published: "2018-11-05").map(\.timex.type) == [.set], "\(text)")
     }
   }
+
+  @Test func rangesEndWhereTheyShould() throws {
+    let reading = try Reading()
+    #expect(reading.values("即日起至年底", published: "2018-11-05") == ["即日起至年底=2018-11-05/2018-12-31"])
+    #expect(reading.values("上世纪六七十年代") == ["上世纪六七十年代=1960/1979"])
+    #expect(reading.values("奥古斯都（前27年—14年）在位") == ["前27年—14年=-0026/0014"])
+    #expect(reading.values("（公元前264-146年）") == ["公元前264-146年=-0263/-0145"])
+    #expect(reading.values("2018/11/29-2018/12/3") == ["2018/11/29-2018/12/3=2018-11-29/2018-12-03"])
+  }
+
+  @Test func lengthsInTwoUnitsAreCountedTogether() throws {
+    let reading = try Reading()
+    #expect(reading.values("1964年10月16日爆炸。两年零八个月后，又炸。").last == "两年零八个月后=1967-06")
+  }
+
+  @Test func afterAHolidayIsAfterOneThatHasBeen() throws {
+    let reading = try Reading()
+    #expect(reading.values("春节后开工的项目已完成七成。", published: "2018-11-05") == ["春节后=2018-02-17/.."])
+    #expect(reading.values("项目将在春节后开工。", published: "2018-11-05") == ["春节后=2019-02-06/.."])
+  }
+
+  @Test(arguments: ["一日，太祖微行。", "二八年华的少女", "二十一世纪不动产公司", "三天打鱼，两天晒网", "有一年，他没有回家。", "半衰期为5730年", "十年树木，百年树人"])
+  func isNoDate(_ text: String) throws {
+    let reading = try Reading()
+    #expect(reading.spans(text, published: "2018-11-05").allSatisfy { !$0.datesEvents }, "\(text)")
+  }
 }

@@ -71,7 +71,7 @@ extension Interpreter {
   /// 三天后, 两年半前, 两年后的8月16日.
   func shift(_ reading: Reading, by sign: Int? = nil) -> Resolution {
     if reading.arguments.contains(where: { $0.argument == .nowDay }) { return anniversary(reading) }
-    guard let direction = sign ?? direction(reading), let amount = amounts(reading).first,
+    guard let direction = sign ?? direction(reading), let amount = inOneUnit(amounts(reading)),
       let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
     else { return .unresolved }
@@ -93,6 +93,15 @@ extension Interpreter {
     let value = reading.arguments.first { $0.argument == .direction }?.value
     guard value?.name == "EVENT" else { return value?.number }
     return context.inquiry.storyIsInSentence && context.antecedent?.day != nil ? 1 : nil
+  }
+
+  /// 两年零八个月 is 32 months; `nil` for units that have no common measure.
+  private func inOneUnit(_ amounts: [(amount: String, unit: Unit)]) -> (amount: String, unit: Unit)? {
+    guard amounts.count == 2 else { return amounts.first }
+    guard amounts[0].unit == .year, amounts[1].unit == .month, let years = Int(amounts[0].amount),
+      let months = Int(amounts[1].amount), years < 10_000, months < 10_000
+    else { return nil }
+    return (String(years * 12 + months), .month)
   }
 
   /// The second number of 五六年.

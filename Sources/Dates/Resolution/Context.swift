@@ -12,6 +12,8 @@ struct Context {
   /// The expression stands in brackets.
   var isBracketed = false
   var options: DateOptions
+  /// What is told has been: 春节后 in November.
+  var hasBeen = false
 
   var reference: CivilDate? { focus.reference?.date }
 

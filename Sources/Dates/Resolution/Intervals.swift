@@ -84,7 +84,7 @@ extension Interpreter {
 
   /// An end that took its year, or its day, from the start lies after it: 12月28日至1月3日, 晚8点至凌晨2点.
   private func later(_ end: Resolved, than start: Resolved, _ stated: Stated?) -> Resolved {
-    guard let stated, let a = start.bounds.earliest, let b = end.bounds.earliest, b < a else { return end }
+    guard let stated, let a = start.bounds.earliest, let b = end.bounds.latest, b <= a else { return end }
     if !stated.hasDate { return end.moved(days: 1) }
     if stated.weekday != nil, stated.day == nil { return end.moved(days: 7) }
     return stated.year == nil ? end.movedYear() : end
@@ -190,7 +190,7 @@ extension Stated {
       (year, calendar, self.era) = (.number(era.zero + number), start.calendar, era)
       if start.isLunar, month != nil { takeLunar() }
     }
-    if decade != nil, century == nil, nowCentury == nil { (century, nowCentury) = (start.century, start.nowCentury) }
+    if decade != nil, century == nil, nowCentury == nil { century = start.century }
   }
 
   private var isChristian: Bool { bcStated }

@@ -10,7 +10,8 @@ extension Interpreter {
   func open(_ reading: Reading) -> Interpreted {
     guard var bound = bound(reading) else { return .unresolved }
     var result =
-      bound == "AGO" ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map(interpret) ?? .unresolved
+      bound == "AGO"
+      ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map { span($0, bound) } ?? .unresolved
     guard result.bounds != .unknown, !merelyBegins(reading) else { return result }
     bound = meant(bound, result)
     let bounds = result.bounds
@@ -24,6 +25,13 @@ extension Interpreter {
     }
     result.edtf = openEDTF(result, bound)
     return result
+  }
+
+  /// What is open. What came after a holiday came after one that has been, unless the clause looks ahead.
+  private func span(_ reading: Reading, _ bound: String) -> Interpreted {
+    var context = context
+    if bound == "AFTER", grammar.rules[reading.rule].meaning == .holiday { context.hasBeen = !context.looksAhead }
+    return Interpreter(grammar: grammar, context: context).interpret(reading)
   }
 
   /// 从2016-2018: both ends are said, 从 opens neither.

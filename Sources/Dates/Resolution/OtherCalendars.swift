@@ -66,6 +66,9 @@ extension Resolver {
     guard anchor == .reference, let reference = context.reference else {
       return resolved(span(year).flatMap(Period.init), anchor, stated)
     }
+    if context.hasBeen, let last = last(upTo: reference, span) {
+      return resolved(Period(last), .reference, stated)
+    }
     if inYearOfPublication, !context.looksAhead {
       let own = upcoming(reference, span) ?? span(reference.year)
       return resolved(own.flatMap(Period.init), .reference, stated)
@@ -79,6 +82,10 @@ extension Resolver {
     guard let own = span(reference.year), let next = span(reference.year + 1) else { return nil }
     let (past, ahead) = (reference.dayNumber - own.last.dayNumber, next.first.dayNumber - reference.dayNumber)
     return past > 240 && ahead < 60 ? next : nil
+  }
+
+  private func last(upTo reference: CivilDate, _ span: (Int) -> CivilSpan?) -> CivilSpan? {
+    [reference.year, reference.year - 1].compactMap(span).first { $0.first <= reference }
   }
 
   /// What lies ahead counts double unless the clause looks ahead: a text tells of what has been.

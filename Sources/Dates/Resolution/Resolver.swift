@@ -25,7 +25,9 @@ struct Resolver {
     if stated.month != nil || stated.third != nil || stated.halfMonth != nil { return resolveMonth(stated) }
     if let season = stated.season { return inYear(stated, month: season * 3) { Period.season($0, season) } }
     if let half = stated.half { return inYear(stated, month: half * 6) { Period.half($0, half) } }
-    if let quarter = stated.quarter { return inYear(stated, month: quarter * 3 - 1) { Period.quarter($0, quarter) } }
+    if let quarter = stated.quarter {
+      return inYear(stated, month: quarter * 3 - 1) { quarters($0, quarter, stated.lastQuarter) }
+    }
     if let offset = stated.nowQuarter { return resolveQuarter(offset, stated) }
     if let offset = stated.nowHalf { return resolveHalf(offset) }
     return resolveYear(stated)
@@ -130,6 +132,11 @@ extension Resolver {
     return resolved(
       Period.decade(century + decade <= now ? century + decade : century - 100 + decade, stated.part), .reference,
       stated)
+  }
+
+  private func quarters(_ year: Int, _ first: Int, _ last: Int?) -> Period? {
+    guard let last, last > first else { return Period.quarter(year, first) }
+    return Period.months(year, first * 3 - 2, last * 3)
   }
 
   private func resolveQuarter(_ offset: Int, _ stated: Stated) -> Resolution {

@@ -68,6 +68,8 @@ struct Stated {
   var nowHalf: Int?
   var season: Int?
   var quarter: Int?
+  /// The last of several: 第二、三季度.
+  var lastQuarter: Int?
   var nowQuarter: Int?
   var month: Month?
   /// The last of several: 七八月间.

@@ -75,6 +75,7 @@ extension Stated {
     case .cycle: Sexagenary(name).map { takeCycle($0.index + 1) }
     case .dayCycle: (dayCycle, isLunar) = (Sexagenary(name), true)
     case .month: takeMonths(name)
+    case .quarter: takeQuarters(name)
     case .hour: takeHours(name)
     case .dynasty: dynasty = name
     case .emperor: emperor = name
@@ -105,6 +106,12 @@ extension Stated {
   private mutating func takeMonths(_ name: String) {
     guard let (first, last) = name.bothNumbers else { return }
     (month, lastMonth) = (.number(first), last)
+  }
+
+  /// 第二、三季度, `2-3`.
+  private mutating func takeQuarters(_ name: String) {
+    guard let (first, last) = name.bothNumbers else { return }
+    (quarter, lastQuarter) = (first, last)
   }
 
   /// 三四时, `3-4`.
