@@ -5,7 +5,7 @@ package struct CSV: Exporter {
   package let format = "csv"
   package let endings = ["csv"]
   package let summary = "a table for spreadsheets and databases (--dialect rfc4180, excel, google-calendar, tsv)"
-  package let choices: Set<ExportChoice> = [.dialect, .rawCells, .columns, .partialDates]
+  package let choices: Set<ExportChoice> = [.dialect, .rawCells, .columns, .partialDates, .maxSpan]
 
   package init() {}
 

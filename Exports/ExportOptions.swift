@@ -30,13 +30,17 @@ public struct ExportOptions: Sendable {
     if rawCells { made.insert(.rawCells) }
     if !columns.isEmpty { made.insert(.columns) }
     if partialDates != .span { made.insert(.partialDates) }
+    if maxSpan != ExportOptions().maxSpan { made.insert(.maxSpan) }
     if division != .whole { made.insert(.division) }
+    if title != nil { made.insert(.title) }
     return made
   }
 }
 
 /// A choice that only some formats offer.
-public enum ExportChoice: String, CaseIterable, Sendable { case dialect, rawCells, columns, partialDates, division }
+public enum ExportChoice: String, CaseIterable, Sendable {
+  case dialect, rawCells, columns, partialDates, maxSpan, division, title
+}
 
 /// The kinds of CSV.
 public enum CSVDialect: String, CaseIterable, Sendable {

@@ -7,6 +7,7 @@ package struct HTMLPage: Exporter {
   package let format = "html"
   package let endings = ["html", "htm"]
   package let summary = "a page to read, search and send on; one file, no network"
+  package let choices: Set<ExportChoice> = [.title]
 
   package init() {}
 

@@ -5,7 +5,7 @@ package struct ICalendar: Exporter {
   package let format = "ics"
   package let endings = ["ics", "ical"]
   package let summary = "iCalendar, for calendar programs"
-  package let choices: Set<ExportChoice> = [.partialDates, .division]
+  package let choices: Set<ExportChoice> = [.partialDates, .maxSpan, .division, .title]
 
   package init() {}
 

@@ -5,7 +5,7 @@ package struct MarkdownTable: Exporter {
   package let format = "markdown"
   package let endings = ["md", "markdown"]
   package let summary = "a table in Markdown, for notes and wikis"
-  package let choices: Set<ExportChoice> = [.columns]
+  package let choices: Set<ExportChoice> = [.columns, .title]
 
   package init() {}
 

@@ -13,6 +13,9 @@ public struct Selection: Sendable {
   /// Only events stated at least so precisely.
   public var minimumPrecision: Precision?
 
+  /// The form in which names are compared, so that 習近平 finds 习近平; as they stand unless given.
+  public var form: @Sendable (String) -> String = { $0 }
+
   /// Everything, in the order of the documents.
   public init() {}
 
@@ -34,7 +37,8 @@ public struct Selection: Sendable {
   }
 
   private func isNamed(_ wanted: [String], _ name: String, _ words: String) -> Bool {
-    wanted.contains { name.contains($0) || words.contains($0) }
+    let (name, words) = (form(name), form(words))
+    return wanted.map(form).contains { name.contains($0) || words.contains($0) }
   }
 }
 

@@ -5,6 +5,7 @@ package struct TimelineJS: Exporter {
   package let format = "timelinejs"
   package let endings: [String] = []
   package let summary = "JSON for the slides of TimelineJS"
+  package let choices: Set<ExportChoice> = [.title]
 
   package init() {}
 

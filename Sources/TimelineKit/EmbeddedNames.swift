@@ -10,3 +10,6 @@ extension NameTagger {
     return NameTagger(lexicon: lexicon, model: model)
   }()
 }
+
+/// A name in Simplified characters, one for one: what both of its scripts have in common.
+public func simplified(_ name: String) -> String { NameTagger.embedded?.lexicon.folded(name) ?? name }

@@ -16,15 +16,31 @@ struct DatesCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "jsonl (one expression a line), json, csv or text.")
-  var format: Format = .jsonl
+  @Option(help: "jsonl (one expression a line), json, csv or text; without it the ending of --output decides, else jsonl.")
+  var format: Format?
 
   @Option(
     name: [.short, .long], help: "The file to write, whole or not at all; without it standard output.",
     completion: .file())
   var output: String?
 
+  private func chosenFormat() throws -> Format {
+    if let format { return format }
+    guard let output, let ending = fileEnding(of: output) else { return .jsonl }
+    switch ending {
+    case "jsonl", "ndjson": return .jsonl
+    case "json": return .json
+    case "csv": return .csv
+    case "txt", "text": return .text
+    default:
+      throw ValidationError(
+        "'\(output)' does not end as a format does (.jsonl, .json, .csv, .txt); give --format, or another ending.")
+    }
+  }
+
   func run() throws {
+    try input.refuseOverwriting(output)
+    let format = try chosenFormat()
     let file = try input.outputFile(output)
     let table = DateTable(format)
     var (bytes, isFirst) = (table.opening, true)

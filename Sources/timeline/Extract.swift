@@ -18,7 +18,10 @@ struct Extract: ParsableCommand {
   @OptionGroup(title: "Selection") var selection: SelectionOptions
 
   func validate() throws {
-    _ = try output.exporter()
+    let exporter = try output.exporter()
+    guard !exporter.isBinary || !OutputFile.isTerminal(output.output) else {
+      throw ValidationError("\(exporter.format) is not for a terminal; give --output, or send it into a file with >.")
+    }
     _ = try output.options(timestamp: nil)
     _ = try selection.selection()
   }

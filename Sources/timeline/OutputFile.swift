@@ -29,11 +29,18 @@ final class OutputFile {
       replacement = nil
       descriptor = try opened(path, .writeOnly, [], named: path)
     } else {
-      let temporary = temporaryName(beside: path)
-      replacement = (temporary, path)
+      let target = linked(path)
+      let temporary = temporaryName(beside: target)
+      replacement = (temporary, target)
       descriptor = try opened(temporary, .writeOnly, [.create, .exclusiveCreate], named: path)
       Interruption.removeOnSignal(temporary)
     }
+  }
+
+  /// Whether somebody would see the bytes as they come.
+  static func isTerminal(_ path: String?) -> Bool {
+    guard path == nil || path == "-" else { return false }
+    return isatty(FileDescriptor.standardOutput.rawValue) == 1
   }
 
   /// Writes and empties the buffer.
@@ -108,6 +115,13 @@ private func isStream(_ path: String) -> Bool {
   guard stat(path, &info) == 0 else { return false }
   let kind = info.st_mode & S_IFMT
   return kind != S_IFREG && kind != S_IFDIR
+}
+
+/// What a symbolic link leads to, so that the link stays one; any other path as it is.
+private func linked(_ path: String) -> String {
+  guard let resolved = realpath(path, nil) else { return path }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 private func temporaryName(beside path: String) -> String {

@@ -47,9 +47,12 @@ struct OutputOptions: ParsableArguments {
       }
       return named
     }
-    guard let output, let dot = output.lastIndex(of: ".") else { return split == nil ? CSV() : try named("ics") }
-    let ending = output[output.index(after: dot)...].lowercased()
-    return exporters.first { $0.endings.contains(ending) } ?? CSV()
+    guard let output, let ending = fileEnding(of: output) else { return split == nil ? CSV() : try named("ics") }
+    guard let fitting = exporters.first(where: { $0.endings.contains(ending) }) else {
+      throw ValidationError(
+        "'\(output)' does not end as a format does (\(endingNames)); give --format, or another ending.")
+    }
+    return fitting
   }
 
   private func named(_ format: String) throws -> any Exporter {
@@ -105,6 +108,17 @@ extension PartialDates: ExpressibleByArgument {}
 
 private let formatNames = exporters.map(\.format).joined(separator: ", ")
 private let columnNames = Column.allCases.map(\.rawValue).joined(separator: ", ")
+
+private let endingNames = exporters.flatMap(\.endings).map { ".\($0)" }.joined(separator: ", ")
+
+/// The ending of a file's name in small letters, without its dot; `nil` for names without one and for devices.
+func fileEnding(of path: String) -> String? {
+  guard !path.hasPrefix("/dev/"), let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+    dot != name.startIndex
+  else { return nil }
+  let ending = name[name.index(after: dot)...]
+  return ending.isEmpty ? nil : ending.lowercased()
+}
 
 /// The name of a file without folder and ending.
 private func stem(of path: String) -> String {

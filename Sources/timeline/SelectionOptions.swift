@@ -16,10 +16,10 @@ struct SelectionOptions: ParsableArguments {
     help: ArgumentHelp("Only events of this day, month or year or earlier.", valueName: "date"))
   var until: String?
 
-  @Option(help: ArgumentHelp("Only events in which this actor takes part. May be given again.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only events in which this actor takes part, in either script. May be given again.", valueName: "name"))
   var actor: [String] = []
 
-  @Option(help: ArgumentHelp("Only events at this place. May be given again.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only events at this place, in either script. May be given again.", valueName: "name"))
   var place: [String] = []
 
   @Option(help: ArgumentHelp("Only dates at least as precise.", valueName: "precision"))
@@ -35,6 +35,7 @@ struct SelectionOptions: ParsableArguments {
     selection.actors = actor
     selection.places = place
     selection.minimumPrecision = minPrecision
+    selection.form = simplified
     return selection
   }
 }

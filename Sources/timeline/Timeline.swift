@@ -86,7 +86,9 @@ extension ExportChoice {
     case .rawCells: "--raw-cells"
     case .columns: "--columns"
     case .partialDates: "--partial-dates"
+    case .maxSpan: "--max-span"
     case .division: "--split or --part-size"
+    case .title: "--title"
     }
   }
 }

@@ -25,6 +25,12 @@ import Testing
     #expect(run.text.contains("普京") || run.text.contains("1992-04-03"))
   }
 
+  @Test(arguments: ["亞美尼亞", "亚美尼亚"])
+  func actorsAreChosenInEitherScript(name: String) throws {
+    let run = try Command.run(["extract", Command.article, "--actor", name, "--format", "jsonl"])
+    #expect(run.text.split(separator: "\n").count == 4)
+  }
+
   @Test func aGrammarAndNamesOfTheUsersOwn() throws {
     try Command.inFolder { folder in
       let (grammar, names) = (folder.appendingPathComponent("my.grammar"), folder.appendingPathComponent("n.tsv"))

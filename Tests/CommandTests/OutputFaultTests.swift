@@ -59,6 +59,43 @@ import TimelineKit
     }
   }
 
+  @Test(arguments: ["extract", "dates"])
+  func anEndingOfNoFormatIsRefused(command: String) throws {
+    try Command.inFolder { folder in
+      let run = try Command.run([command, Command.article, "-o", folder.appendingPathComponent("events.pdf").path])
+      #expect(run.status == 64 && run.messages.contains("events.pdf") && run.messages.contains(".csv"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func theEndingDecidesOfDatesToo() throws {
+    try Command.inFolder { folder in
+      for (ending, begin) in [("csv", "document,start"), ("json", "{\"version\""), ("jsonl", "{"), ("txt", "1992-04-03")] {
+        let target = folder.appendingPathComponent("dates." + ending)
+        #expect(try Command.run(["dates", Command.article, "-o", target.path]).status == 0)
+        #expect(try String(contentsOf: target, encoding: .utf8).hasPrefix(begin))
+      }
+    }
+  }
+
+  @Test func aSymbolicLinkStaysOne() throws {
+    try Command.inFolder { folder in
+      let (file, link) = (folder.appendingPathComponent("real.csv"), folder.appendingPathComponent("link.csv"))
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "real.csv")
+      #expect(try Command.run(["extract", Command.article, "-o", link.path]).status == 0)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real.csv")
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("start,end"))
+    }
+  }
+
+  #if os(Linux)
+    @Test func aTerminalIsSparedWhatIsNoText() throws {
+      let run = try Command.shell("script -qec \"'$PROGRAM' extract '$1' --format xlsx\" /dev/null", [Command.article])
+      #expect(run.status == 64 && run.text.contains("not for a terminal"))
+    }
+  #endif
+
   @Test func anInputIsNotOverwritten() throws {
     try Command.inFolder { folder in
       let article = folder.appendingPathComponent("article.md")

@@ -55,6 +55,11 @@ import Testing
     options.columns = [.edtf, .timex, .line]
     let rows = Self.rows(try CSV().bytes(of: [HardTimeline.traditional], options: options))
     #expect(rows.prefix(2) == [["edtf", "timex", "line"], ["1828", "1828", "1"]])
+    #expect(throws: ExportError.notAvailable(.title, format: "csv")) {
+      var options = ExportOptions()
+      options.title = "大事记"
+      _ = try Export(CSV(), options: options)
+    }
     #expect(throws: ExportError.notAvailable(.columns, format: "ics")) {
       try ICalendar().bytes(of: [], options: options)
     }
