@@ -38,7 +38,9 @@ struct HTMLAssembly {
     var info = info
     complete(&info)
     let resolved = references.entries
-    return builder.take().document(info: info, references: resolved, warnings: warnings)
+    var document = builder.take().document(info: info, references: resolved, warnings: warnings)
+    document.readWrittenNotes()
+    return document
   }
 
   // MARK: Blocks
