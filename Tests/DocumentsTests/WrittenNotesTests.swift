@@ -50,7 +50,7 @@ import Testing
   @Test(
     "what has no entry is no mark, and neither is what numbers the words behind it",
     arguments: [
-      "【大公報訊】某公司宣布收購。", "班級有三：①甲班；②乙班。", "面積30m²，10³個。", "見方案〔7〕。", "國發〔2019〕1號。", "共有[9]項。", "分（1）（2）兩類。",
+      "某公司【12】宣布收購。", "班級有三：①甲班；②乙班。", "面積30m²，10³個。", "見方案〔7〕。", "國發〔2019〕1號。", "共有[9]項。", "分（1）（2）兩類。",
     ])
   func ordinary(text: String) {
     let page = plain("\(text)\n\n注釋\n① 《甲志》。\n② 《乙志》。\n③ 《丙志》。")

@@ -156,6 +156,10 @@ extension MarkdownAssembly {
     let block = builder.close(role, parent: containers.parent ?? outline.parent)
     guard let block, role == .paragraph else { return block.map { containers.closed(block: $0) } ?? () }
     if closeByline(block) || closeDate(block) { return }
+    if let aside = ParagraphAside.role(of: builder.utf8[builder.blocks[block].range]) {
+      builder.blocks[block].role = aside
+      return
+    }
     if let text = builder.setDatelineApart() { containers.closed(block: text) }
   }
 

@@ -125,6 +125,7 @@ extension PlainPage {
   /// A paragraph, without the wire's words before and behind it.
   private mutating func addText(_ range: Range<Int>, indent: Int) {
     if let kind = outline.kind { return append(range, kind.role, parent: outline.parent) }
+    if let role = ParagraphAside.role(of: utf8[range]) { return append(range, role) }
     var body = range
     if let dateline = Dateline.prefix(of: body, in: utf8) {
       append(utf8.trimmed(dateline), .byline)
