@@ -94,7 +94,7 @@ package struct DocumentBuilder: Sendable {
       }
     }
     utf8.removeSubrange(target...)
-    moveRuns(cutting)
+    map.move(by: cutting, from: firstRun)
     for index in firstLink..<links.count { links[index].range = cutting.moved(links[index].range) }
     // By closures: key paths would be walked at run time.
     if links[firstLink...].contains(where: { $0.range.isEmpty }) {
@@ -114,30 +114,6 @@ package struct DocumentBuilder: Sendable {
       end = high
     }
     return apart
-  }
-
-  private mutating func moveRuns(_ cutting: Cut) {
-    var moved: [SourceMap.Run] = []
-    moved.reserveCapacity(map.runs.count - firstRun + cutting.ranges.count)
-    var resumed = 0
-    func resume(_ before: Int, _ last: SourceMap.Run?) {
-      while resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound < before {
-        let end = cutting.ranges[resumed].upperBound
-        if let last { moved.append(SourceMap.Run(clean: cutting.moved(end), source: last.source + end - last.clean)) }
-        resumed += 1
-      }
-      if resumed < cutting.ranges.count, cutting.ranges[resumed].upperBound == before { resumed += 1 }
-    }
-    var last: SourceMap.Run?
-    // By index: a slice kept beside the map would make it copy all it holds.
-    for index in firstRun..<map.runs.count {
-      let run = map.runs[index]
-      resume(run.clean, last)
-      moved.append(SourceMap.Run(clean: cutting.moved(run.clean), source: run.source))
-      last = run
-    }
-    resume(Int.max, last)
-    map.replaceRuns(from: firstRun, with: moved)
   }
 
   /// Closes the open block; white space at its ends goes. Returns its index, `nil` where nothing is left of it.
@@ -218,34 +194,4 @@ package struct DocumentBuilder: Sendable {
       info: info, text: CleanText(utf8), blocks: blocks, links: links, notes: notes, references: references,
       sourceMap: map, warnings: warnings)
   }
-}
-
-/// Ranges that are cut out, and where other offsets go.
-private struct Cut {
-  let ranges: [Range<Int>]
-  /// Bytes cut before each range.
-  private var before: [Int] = []
-
-  init(_ ranges: [Range<Int>]) {
-    self.ranges = ranges
-    var total = 0
-    for range in ranges {
-      before.append(total)
-      total += range.count
-    }
-  }
-
-  /// The new place of an offset; inside a cut range it is where the range was.
-  func moved(_ offset: Int) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let range = ranges[low - 1]
-    return offset - before[low - 1] - min(offset - range.lowerBound, range.count)
-  }
-
-  func moved(_ range: Range<Int>) -> Range<Int> { moved(range.lowerBound)..<moved(range.upperBound) }
 }

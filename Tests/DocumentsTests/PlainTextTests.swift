@@ -93,16 +93,47 @@ import Testing
     #expect(plain(text).texts(.byline).first == dateline)
   }
 
+  @Test(
+    "who reports is no text, with a day or without",
+    arguments: [
+      ("〔記者王小明／高雄報導〕", "市府宣布動工。"), ("【大公報訊】", "政府公布方案。"), ("【大公報訊】記者李四報道：", "政府公布方案。"), ("【本报讯】（记者李四）", "某公司成立。"),
+      ("本网滨州讯（记者 张三）", "会议召开。"), ("临江日报讯 ", "会议召开。"), ("据新华社电 ", "会议闭幕。"), ("聯合報 記者王五／台北報導\n", "會議召開。"),
+      ("【環球網報導 記者 王五】", "總統表示。"), ("記者王五2019年3月5日在港報道，", "某公司宣布收購。"), ("路透社內羅畢2013年9月21日電，", "商場遭襲擊。"),
+      ("路透北京2018年5月3日电 - ", "某公司成立。"), ("（本报记者 李四）", ""),
+    ])
+  func reporters(_ words: String, _ text: String) {
+    let page = plain("某題\n\n\(words)\(text)\n\n市長說明。\n\n其他事項。\n\n到此為止。\n")
+    #expect(page.told == (text.isEmpty ? [] : [text]) + ["市長說明。", "其他事項。", "到此為止。"])
+  }
+
+  @Test(
+    "words that look like it",
+    arguments: [
+      "（记者会后，3月5日公布名单）市长离席。", "【紧急通讯】3月5日开通。", "記者王五昨日說，電影3月5日上映。", "报社通讯员队伍3月5日成立。", "网上资讯 3月5日发布。", "通訊社電台3月5日開播。",
+      "据报道，3月5日开会。",
+    ])
+  func notReporters(_ text: String) { #expect(plain("某題\n\n\(text)\n").told == [text]) }
+
+  @Test("names in brackets behind the last sentence, remarks and captions are beside the text")
+  func besideTheText() {
+    let page = plain("某題\n\n會議3月5日召開。（徐某某）\n\n▲圖為3月6日的會場。\n\n注：名單3月7日公布。\n\n到此為止。")
+    #expect(page.told == ["會議3月5日召開。", "到此為止。"])
+    #expect(page.texts(.signature) == ["（徐某某）", "注：名單3月7日公布。"])
+    #expect(page.texts(.caption) == ["▲圖為3月6日的會場。"])
+    #expect(markdown("會議召開。\n\n注：名單3月7日公布。").told == ["會議召開。"])
+    #expect(Page.html("<article><p>会议召开，代表三百人。</p><p>注：名单3月7日公布，共百人。</p></article>").told == ["会议召开，代表三百人。"])
+  }
+
   @Test func notesUnderReferencesAreEntries() {
     let document = plain("正文甲[1]。\n正文乙[2017]。\n\n参考文献\n[1] 张三：《书》，2001年3月5日。\n")
     #expect(document.references == [Reference(label: "1", title: "张三：《书》，2001年3月5日。", published: "2001-03-05")])
     #expect(document.notes.map(\.label) == ["1"])
-    #expect(document.told == ["正文甲[1]。", "正文乙[2017]。"])
+    #expect(document.told == ["正文甲。", "正文乙[2017]。"])
   }
 
   @Test func notesAtTheEndNeedNoHeading() {
     let document = plain("甲[1]。\n乙[2]。\n\n[1] 张三，2001年。\n[2] 李四，2002年。\n")
-    #expect(document.told == ["甲[1]。", "乙[2]。"])
+    #expect(document.told == ["甲。", "乙。"])
     #expect(document.references.map(\.label) == ["1", "2"])
     #expect(plain("甲。\n[1] 乙，2001年。\n").told.count == 2)
   }

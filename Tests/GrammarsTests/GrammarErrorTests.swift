@@ -4,20 +4,43 @@ import Testing
 /// Mistakes in grammar files are told with their place.
 @Suite struct GrammarErrorTests {
   @Test(arguments: [
-    ("date {yaer}年\n  1992年 = 1992\n", 1, 7, GrammarError.Mistake.unknownName("yaer")),
-    ("slot year 4 digits\nslot year 2 digits\n", 2, 6, .redefined("year")),
+    ("date {yaer}年\n  1992年 = 1992\n", 1, 7, GrammarError.Mistake.unknownName("yaer", like: nil)),
+    ("slot year 4 digits\nslot year 2 digits\n", 2, 6, .redefined("year", at: "my.grammar:1")),
     ("slot year 4 digits\ndate {year}年\n", 2, 1, .ruleWithoutExample),
     ("slot year 4 digits\nreing {year}年\n  1992年 = 1992\n", 2, 1, .unknownMeaning("reing")),
     ("slot colour 1-12\n", 1, 6, .unknownArgument("colour")),
     ("slot day 1-31\ndate [{day}]\n  1 = -\n", 2, 13, .phraseMayBeEmpty),
-    ("slot day 1-31\ndate ({day}日\n  1日 = -\n", 2, 13, .unbalanced(")")),
+    ("slot day 1-31\ndate ({day}日\n  1日 = -\n", 2, 13, .unclosed(")")),
     ("slot day 1-31\ntime {time}{day}日\n  1日 = -\n", 2, 1, .cyclic("time")),
-    ("slot day one\n", 1, 13, .malformed("slot")),
+    (
+      "slot day one\n", 1, 13,
+      .malformed(
+        "slot: NAME and 1-12, 4 digits or quantity, then perhaps arabic, hanzi, counting, unjoined or a range of values"
+      )
+    ),
+    ("slot year 4 digits\ndate {yaer}年\n  1992年 = 1992\n", 2, 7, .unknownName("yaer", like: "year")),
+    ("slot year 4 digits\ndate {year}年)\n  1992年 = 1992\n", 2, 13, .unopened(")")),
+    ("word part 初=BEGIN\n", 1, 11, .unknownValue("BEGIN", argument: "part", wanted: Self.parts)),
+    ("slot year 4 digits\ndate {year}年\n  not behind 日\n", 3, 3, .guardWithoutSide("not behind 日")),
     ("  1日 = -\n", 1, 3, .malformed("line: it continues nothing")),
   ])
   func mistake(_ text: String, _ line: Int, _ column: Int, _ mistake: GrammarError.Mistake) {
     #expect(throws: GrammarError(file: "my.grammar", line: line, column: column, mistake: mistake)) {
       _ = try DateReader(grammars: [("my.grammar", Array(text.utf8))])
+    }
+  }
+
+  private static let parts = "one of START, MID, END, FIRST_HALF, SECOND_HALF, SUMMER_BREAK, WINTER_BREAK, WHOLE"
+
+  @Test(arguments: [
+    ("1992年 1992", GrammarError.Mistake.unreadableExample("1992年 1992")),
+    ("1992年 @1992-13 = 1992", .unreadableDate("1992-13")), ("1992年 @@gestern = 1992", .unreadableDate("gestern")),
+  ])
+  func anExampleThatCannotBeRead(_ example: String, _ mistake: GrammarError.Mistake) throws {
+    let text = "slot year 4 digits\ndate {year}年\n  \(example)\n"
+    let reader = try DateReader(grammars: [("my.grammar", Array(text.utf8))])
+    #expect(throws: GrammarError(file: "my.grammar", line: 3, column: 1, mistake: mistake)) {
+      _ = try reader.recognizer.grammar.examples()
     }
   }
 

@@ -39,16 +39,35 @@ extension Grammar {
   private func examples(in text: String, of rule: Int, at line: Int) throws(GrammarError) -> [Example] {
     var result: [Example] = []
     for part in text.split(separator: ";") {
-      guard let example = Example(String(part), of: rule, in: rules[rule].file, at: line) else {
-        throw GrammarError(file: rules[rule].file, line: line, column: 1, mistake: .malformed("example “\(part)”"))
+      let place = { (mistake: GrammarError.Mistake) in
+        GrammarError(file: rules[rule].file, line: line, column: 1, mistake: mistake)
       }
+      guard let example = Example(String(part), of: rule, in: rules[rule].file, at: line) else {
+        throw place(.unreadableExample(part.trimmed))
+      }
+      if let date = example.unreadableDate { throw place(.unreadableDate(date)) }
       result.append(example)
     }
     return result
   }
 }
 
+extension Substring {
+  /// Without the spaces around it.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
+  }
+}
+
 extension Example {
+  /// What stands behind @ or @@ and is no date; `nil` where nothing does.
+  fileprivate var unreadableDate: String? {
+    if let story, Period(example: story) == nil { return story }
+    if let published, CivilDateTime(iso: published) == nil { return published }
+    return nil
+  }
+
   fileprivate init?(_ written: String, of rule: Int, in file: String, at line: Int) {
     var words = written.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     while words.first == "" { words.removeFirst() }

@@ -11,6 +11,17 @@ package struct Grammar: Sendable {
   var termIndex: [String: Int] = [:]
   /// Parts of phrases that have a name of their own.
   var phrases: [String: Phrase] = [:]
+  /// Where those parts are named.
+  var phrasePlaces: [String: String] = [:]
+
+  /// Where a name is defined; `nil` for one that is free.
+  func place(of name: String) -> String? {
+    if Meaning.nests[name] != nil { return "the language itself" }
+    return termIndex[name].map { terms[$0].place } ?? phrasePlaces[name]
+  }
+
+  /// All names that a phrase may put in braces.
+  var names: [String] { Array(termIndex.keys) + Array(phrases.keys) + Array(Meaning.nests.keys) }
 }
 
 /// A named slot for a number, or a named list of words.
@@ -18,6 +29,8 @@ package struct Term: Sendable {
   package let name: String
   let argument: RuleArgument
   let kind: Kind
+  /// `zh/dates.grammar:4`.
+  let place: String
 
   enum Kind: Sendable {
     case number(NumberFormat)
@@ -43,6 +56,10 @@ struct NumberFormat: Sendable, Equatable {
   var allowsCounting = false
   /// 廿, 卅: without 日 behind them they mark a lunar day.
   var allowsJoined = true
+
+  /// For messages.
+  static let wanted =
+    "slot: NAME and 1-12, 4 digits or quantity, then perhaps arabic, hanzi, counting, unjoined or a range of values"
 }
 
 /// Characters that a rule must not, or must, stand next to.

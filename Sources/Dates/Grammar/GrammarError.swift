@@ -15,10 +15,20 @@ public struct GrammarError: Error, Sendable, Equatable {
   package enum Mistake: Sendable, Equatable {
     case unknownMeaning(String)
     case unknownArgument(String)
-    case unknownName(String)
-    case redefined(String)
+    /// With the known name that is most like it.
+    case unknownName(String, like: String?)
+    /// With the place of the first definition.
+    case redefined(String, at: String)
+    /// A word's value that no meaning understands.
+    case unknownValue(String, argument: String, wanted: String)
     case ruleWithoutExample
-    case unbalanced(Character)
+    /// The mark that is missing.
+    case unclosed(Character)
+    /// A closing mark too many.
+    case unopened(Character)
+    case guardWithoutSide(String)
+    case unreadableExample(String)
+    case unreadableDate(String)
     case emptyPhrase
     case phraseMayBeEmpty
     case cyclic(String)
@@ -37,16 +47,28 @@ extension GrammarError: CustomStringConvertible {
 extension GrammarError.Mistake: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .unknownMeaning(let name): "no meaning “\(name)”; there are \(Meaning.names)"
-    case .unknownArgument(let name): "no meaning takes an argument “\(name)”"
-    case .unknownName(let name): "no slot, word or meaning “\(name)”"
-    case .redefined(let name): "“\(name)” is defined already"
-    case .ruleWithoutExample: "a rule needs an example beneath it"
-    case .unbalanced(let mark): "unbalanced \(mark)"
+    case .unknownMeaning(let name):
+      "no meaning “\(name)”\(hint(name.nearest(in: Meaning.allCases.map(\.rawValue)))); a rule begins with one of \(Meaning.names)"
+    case .unknownArgument(let name):
+      "no meaning takes an argument “\(name)”\(hint(name.nearest(in: RuleArgument.names))); what stands before the dot is one of \(RuleArgument.names.joined(separator: ", "))"
+    case .unknownName(let name, let like): "no slot, word or meaning “\(name)”\(hint(like))"
+    case .redefined(let name, let place):
+      "“\(name)” is defined already, in \(place); a name of your own has something else behind a dot: \(name.prefix { $0 != "." }).mine"
+    case .unknownValue(let value, let argument, let wanted): "“\(argument)” cannot be “\(value)”: it is \(wanted)"
+    case .ruleWithoutExample: "a rule needs an example beneath it, indented: 1992年 = 1992"
+    case .unclosed(let mark): "“\(mark)” is missing; a mark that means itself has a backslash before it"
+    case .unopened(let mark): "“\(mark)” closes nothing; a mark that means itself has a backslash before it"
+    case .guardWithoutSide(let text):
+      "“\(text)” is neither an example nor a guard: not before, not after, only before, only after"
+    case .unreadableExample(let text):
+      "“\(text)” is no example: TEXT = VALUE, with @DATE (the story) or @@DATE (published) before the = where it leans on one; = - for no match, = ? for no value"
+    case .unreadableDate(let text): "“\(text)” is no date: 1992, 1992-04, 1992-04-03"
     case .emptyPhrase: "a rule needs a phrase"
     case .phraseMayBeEmpty: "the phrase matches nothing at all"
     case .cyclic(let name): "“\(name)” nests itself"
     case .malformed(let what): "malformed \(what)"
     }
   }
+
+  private func hint(_ name: String?) -> String { name.map { "; do you mean “\($0)”?" } ?? "" }
 }

@@ -79,9 +79,9 @@ extension GrammarReader {
     guard let argument = RuleArgument(rawValue: String(name.prefix { $0 != "." })) else {
       throw error(source, .unknownArgument(name))
     }
-    guard grammar.termIndex[name] == nil, Meaning.nests[name] == nil else { throw error(source, .redefined(name)) }
+    if let place = grammar.place(of: name) { throw error(source, .redefined(name, at: place)) }
     grammar.termIndex[name] = grammar.terms.count
-    grammar.terms.append(Term(name: name, argument: argument, kind: kind))
+    grammar.terms.append(Term(name: name, argument: argument, kind: kind, place: "\(file):\(line)"))
   }
 
   private mutating func readSlots(_ source: inout LineScanner) throws(GrammarError) {
@@ -90,7 +90,7 @@ extension GrammarReader {
       source.skipSpaces()
       let place = source
       let name = source.word()
-      guard let format = source.numberFormat() else { throw error(source, .malformed("slot")) }
+      guard let format = source.numberFormat() else { throw error(source, .malformed(NumberFormat.wanted)) }
       try define(name, .number(format), at: place)
     } while source.take(",")
   }
@@ -114,17 +114,27 @@ extension GrammarReader {
         continue
       }
       let folded = text.map(grammar.folds.folded)
-      entries.append((folded, value == .none ? .name(String(scalars: folded)) : value))
+      let stated = value == .none ? .name(String(scalars: folded)) : value
+      try check(stated, of: grammar.terms[index].argument, at: place)
+      entries.append((folded, stated))
     }
     let term = grammar.terms[index]
-    grammar.terms[index] = Term(name: term.name, argument: term.argument, kind: .words(entries))
+    grammar.terms[index] = Term(name: term.name, argument: term.argument, kind: .words(entries), place: term.place)
+  }
+
+  private func check(_ value: WordValue, of argument: RuleArgument, at place: LineScanner) throws(GrammarError) {
+    guard let wanted = argument.complaint(about: value) else { return }
+    throw error(place, .unknownValue(value.description, argument: argument.rawValue, wanted: wanted))
   }
 
   /// The words of a table of the calendars, `@reigns`.
   private func listed(_ name: String, at place: LineScanner) throws(GrammarError) -> [(
     text: [UInt32], value: WordValue
   )] {
-    guard let list = WordList(rawValue: name) else { throw error(place, .unknownName("@" + name)) }
+    guard let list = WordList(rawValue: name) else {
+      throw error(
+        place, .unknownName("@" + name, like: name.nearest(in: WordList.allCases.map(\.rawValue)).map { "@" + $0 }))
+    }
     return list.words.map { word in
       let folded = word.unicodeScalars.map { grammar.folds.folded($0.value) }
       return (folded, .name(word))
@@ -143,7 +153,9 @@ extension GrammarReader {
     source.skipSpaces()
     let place = source
     let name = source.word()
-    guard let signal = Signal(rawValue: name) else { throw error(place, .unknownName(name)) }
+    guard let signal = Signal(rawValue: name) else {
+      throw error(place, .unknownName(name, like: name.nearest(in: Signal.allCases.map(\.rawValue))))
+    }
     while source.skipSpaces() >= 0, !source.isAtEnd {
       grammar.signals[signal, default: []].append(source.entry().text)
     }
@@ -157,12 +169,11 @@ extension GrammarReader {
     source.skipSpaces()
     let place = source
     let name = source.word()
-    guard grammar.phrases[name] == nil, grammar.termIndex[name] == nil, Meaning.nests[name] == nil else {
-      throw error(place, .redefined(name))
-    }
+    if let defined = grammar.place(of: name) { throw error(place, .redefined(name, at: defined)) }
     source.skipSpaces()
     var reader = PhraseReader(source: source, grammar: grammar, file: file, line: line)
     grammar.phrases[name] = try reader.part()
+    grammar.phrasePlaces[name] = "\(file):\(line)"
   }
 
   private mutating func readRule(_ keyword: String, _ source: inout LineScanner) throws(GrammarError) {
@@ -187,6 +198,9 @@ extension GrammarReader {
     source.skipSpaces()
     let place = source.word()
     guard mode == "not" || mode == "only", place == "before" || place == "after" else {
+      if mode == "not" || mode == "only", !start.rest.contains(" = ") {
+        throw error(start, .guardWithoutSide(start.rest))
+      }
       source = start
       return nil
     }

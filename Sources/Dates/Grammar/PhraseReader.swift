@@ -4,12 +4,14 @@ struct PhraseReader {
   private let folds: FoldTable
   private let terms: [String: Int]
   private let phrases: [String: Phrase]
+  private let names: [String]
   private let file: String
   private let line: Int
 
   init(source: LineScanner, grammar: Grammar, file: String, line: Int) {
     self.source = source
     (folds, terms, phrases) = (grammar.folds, grammar.termIndex, grammar.phrases)
+    names = grammar.names
     self.file = file
     self.line = line
   }
@@ -25,14 +27,14 @@ struct PhraseReader {
   mutating func part() throws(GrammarError) -> Phrase {
     guard !source.isAtEnd else { throw error(.emptyPhrase) }
     let phrase = try choice(until: nil)
-    guard source.isAtEnd else { throw error(.unbalanced(")")) }
+    if let mark = source.peek { throw error(.unopened(Character(Unicode.Scalar(mark) ?? ")"))) }
     return phrase
   }
 
   private mutating func choice(until close: Unicode.Scalar?) throws(GrammarError) -> Phrase {
     var options = [try sequence()]
     while source.take("|") { options.append(try sequence()) }
-    if let close, !source.take(close.value) { throw error(.unbalanced(Character(close))) }
+    if let close, !source.take(close.value) { throw error(.unclosed(Character(close))) }
     return options.count == 1 ? options[0] : .choice(options)
   }
 
@@ -70,12 +72,12 @@ struct PhraseReader {
 
   private mutating func reference() throws(GrammarError) -> Phrase {
     let place = source
-    guard let name = source.braced() else { throw error(.unbalanced("}")) }
+    guard let name = source.braced() else { throw error(.unclosed("}")) }
     if let phrase = phrases[name] { return phrase }
     if let meanings = Meaning.nests[name] { return .nested(meanings, name: name) }
     guard let term = terms[name] else {
       source = place
-      throw error(.unknownName(name))
+      throw error(.unknownName(name, like: name.nearest(in: names)))
     }
     return .term(term)
   }

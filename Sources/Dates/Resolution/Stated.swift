@@ -101,7 +101,7 @@ struct Stated {
 }
 
 /// Which part of a period: 初, 中, 末, 上半叶.
-enum Part: String, Equatable {
+enum Part: String, CaseIterable, Equatable {
   case start = "START"
   case mid = "MID"
   case end = "END"

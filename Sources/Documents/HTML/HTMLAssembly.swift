@@ -38,7 +38,9 @@ struct HTMLAssembly {
     var info = info
     complete(&info)
     let resolved = references.entries
-    return builder.take().document(info: info, references: resolved, warnings: warnings)
+    var document = builder.take().document(info: info, references: resolved, warnings: warnings)
+    document.readWrittenNotes()
+    return document
   }
 
   // MARK: Blocks
@@ -56,13 +58,10 @@ struct HTMLAssembly {
     noteStructure(block, role, piece)
   }
 
-  /// 新华社北京3月5日电: what the wire says before and behind the story, in its first and its last paragraph. A reporter's name without a date is left in it.
+  /// 新华社北京3月5日电: what the wire says before and behind the story, in its first and its last paragraph.
   private func holdsDateline(_ block: Int) -> Bool {
     let range = builder.blocks[block].range
-    guard let prefix = Dateline.prefix(of: range, in: builder.utf8) else {
-      return Dateline.suffix(of: range, in: builder.utf8) != nil
-    }
-    return builder.utf8[prefix].contains(where: \.isASCIIDigit)
+    return Dateline.prefix(of: range, in: builder.utf8) != nil || Dateline.suffix(of: range, in: builder.utf8) != nil
   }
 
   private mutating func addRow(_ row: Int, _ pieces: Range<Int>) {
@@ -123,6 +122,7 @@ struct HTMLAssembly {
     if !page.isWiki, page.looksLikeStamp(piece) { return .byline }
     if piece.level == nil, let kind = outline.kind { return kind.role }
     if isPseudoHeading(piece) { return .heading(level: 6) }
+    if piece.role == .paragraph, let aside = ParagraphAside.role(of: page.text[piece.range]) { return aside }
     return piece.role
   }
 

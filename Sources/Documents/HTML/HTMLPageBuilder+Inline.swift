@@ -85,6 +85,7 @@ extension HTMLPageBuilder {
   mutating func startSuperscript(_ attributes: HTMLAttributes) {
     guard note == nil else { return }
     note = OpenNote(depth: open.count)
+    note?.isRaised = true
     note?.isReference = attributes.classes?.contains("reference") == true
   }
 
@@ -99,7 +100,7 @@ extension HTMLPageBuilder {
     if let label = ended.label {
       page.notes.append(HTMLPage.PageNote(offset: flow.count, label: label, target: ended.target))
     } else if !ended.isBracket {
-      write(ended.text, at: ended.source)
+      write(ended.isRaised ? RaisedDigits.raised(ended.text) ?? ended.text : ended.text, at: ended.source)
     }
   }
 }

@@ -4,6 +4,8 @@ struct OpenNote {
   let depth: Int
   /// The `id` that it points at.
   var target: String?
+  /// Whether it stands above the line.
+  var isRaised = false
   /// Whether the page calls it a reference.
   var isReference = false
   private(set) var text: [UInt8] = []

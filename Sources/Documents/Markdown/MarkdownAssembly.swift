@@ -26,6 +26,8 @@ struct MarkdownAssembly {
   var headingLevel: Int?
   private var isCode = false
   var isHTML = false
+  /// Within `<sup>`.
+  var isRaised = false
   /// A line end of the source that became no character yet.
   var lineEnds = false
   /// Bytes of the open block that are links to categories, and alternative texts of images.
@@ -53,7 +55,9 @@ struct MarkdownAssembly {
     info.url = info.url ?? frontMatter.url
     info.published = info.published ?? frontMatter.date.flatMap(PublicationDate.read) ?? published
     info.script = info.script ?? Script(of: builder.utf8)
-    return builder.take().document(info: info, references: references, warnings: warnings)
+    var document = builder.take().document(info: info, references: references, warnings: warnings)
+    document.readWrittenNotes()
+    return document
   }
 
   /// Stated by a byline of the text.
@@ -152,6 +156,10 @@ extension MarkdownAssembly {
     let block = builder.close(role, parent: containers.parent ?? outline.parent)
     guard let block, role == .paragraph else { return block.map { containers.closed(block: $0) } ?? () }
     if closeByline(block) || closeDate(block) { return }
+    if let aside = ParagraphAside.role(of: builder.utf8[builder.blocks[block].range]) {
+      builder.blocks[block].role = aside
+      return
+    }
     if let text = builder.setDatelineApart() { containers.closed(block: text) }
   }
 

@@ -10,7 +10,12 @@ extension MarkdownAssembly {
     case MD_TEXT_BR: if table.isOpen { lineEnds = true } else { breakLine() }
     case MD_TEXT_ENTITY: append(CharacterReference.decode(Array(bytes)) ?? Array(bytes), at: offset)
     case MD_TEXT_HTML: isHTML ? stripBlock(bytes, offset) : stripTag(bytes)
-    default: append(bytes, at: offset)
+    default:
+      if isRaised, let raised = RaisedDigits.raised(Array(bytes)) {
+        append(raised, at: offset)
+      } else {
+        append(bytes, at: offset)
+      }
     }
   }
 
@@ -100,6 +105,7 @@ extension MarkdownAssembly {
   }
 
   private mutating func stripTag(_ bytes: UnsafeRawBufferPointer) {
+    if bytes.count <= 6 { isRaised = bytes.elementsEqual("<sup>".utf8) }
     if bytes.starts(with: Array("<br".utf8)) || bytes.starts(with: Array("<BR".utf8)) {
       text(MD_TEXT_BR, UnsafeRawBufferPointer(start: nil, count: 0))
     }

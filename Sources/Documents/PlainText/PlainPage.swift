@@ -5,8 +5,6 @@ struct PlainPage {
   let utf8: [UInt8]
   private let lines: [TextLine]
   private(set) var blocks: [Block] = []
-  private(set) var notes: [NoteMark] = []
-  private(set) var references: [Reference] = []
   private(set) var title: String?
   private(set) var published: CivilDateTime?
   private var outline = Outline()
@@ -43,7 +41,6 @@ struct PlainPage {
       }
       index = end
     }
-    resolveNotes()
   }
 
   private func text(_ index: Int) -> String { String(decoding: utf8[lines[index].range], as: UTF8.self) }
@@ -128,6 +125,7 @@ extension PlainPage {
   /// A paragraph, without the wire's words before and behind it.
   private mutating func addText(_ range: Range<Int>, indent: Int) {
     if let kind = outline.kind { return append(range, kind.role, parent: outline.parent) }
+    if let role = ParagraphAside.role(of: utf8[range]) { return append(range, role) }
     var body = range
     if let dateline = Dateline.prefix(of: body, in: utf8) {
       append(utf8.trimmed(dateline), .byline)
@@ -237,53 +235,5 @@ extension PlainPage {
     let line = lines[index]
     return line.range.count <= 120 && !line.endsSentence(in: utf8) && DateHeading.level(of: text(index)) == nil
       && (lines[index].followsBlank || lines[index].indent > 0 || line.range.count <= 60)
-  }
-}
-
-// MARK: Notes
-
-extension PlainPage {
-  /// The last lines, where each begins with the mark of a note that also stands in the text: notes without a heading.
-  private mutating func markTrailingEntries() {
-    var first = blocks.count
-    var labels: Set<String> = []
-    while first > 1, blocks[first - 1].role == .paragraph, let label = leadingLabel(blocks[first - 1].range) {
-      labels.insert(label)
-      first -= 1
-    }
-    guard first < blocks.count else { return }
-    let marks = blocks[..<first].flatMap { NoteMarks.marks(in: utf8, $0.range) }.compactMap(\.label)
-    guard !labels.isDisjoint(with: marks) else { return }
-    for index in first..<blocks.count { blocks[index].role = .reference }
-  }
-
-  private func leadingLabel(_ range: Range<Int>) -> String? {
-    guard let mark = NoteMarks.marks(in: utf8, range.prefix(40)).first, mark.range.lowerBound == range.lowerBound else {
-      return nil
-    }
-    return mark.label
-  }
-
-  /// `[1] …` among the references are their entries; `[1]` elsewhere is a mark then. The text keeps both.
-  private mutating func resolveNotes() {
-    markTrailingEntries()
-    var index: [String: Int] = [:]
-    for block in blocks where block.role == .reference {
-      guard let mark = NoteMarks.marks(in: utf8, block.range.prefix(40)).first,
-        mark.range.lowerBound == block.range.lowerBound,
-        let label = mark.label
-      else { continue }
-      let title = String(decoding: utf8[utf8.trimmed(mark.range.upperBound..<block.range.upperBound)], as: UTF8.self)
-      index[label] = index[label] ?? references.count
-      references.append(
-        Reference(label: label, title: title, published: PublicationDate.ofReference(title: title, url: nil)))
-    }
-    guard !index.isEmpty else { return }
-    for block in blocks where block.role.tellsEvents {
-      for mark in NoteMarks.marks(in: utf8, block.range) {
-        guard let label = mark.label, let reference = index[label] else { continue }
-        notes.append(NoteMark(offset: mark.range.lowerBound, label: label, reference: reference))
-      }
-    }
   }
 }

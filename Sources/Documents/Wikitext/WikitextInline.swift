@@ -227,8 +227,19 @@ struct WikitextInline {
     guard name < range.upperBound, bytes[name].isASCIILetter else { return nil }
     guard let end = bytes[at..<range.upperBound].prefix(600).firstIndex(of: UInt8(ascii: ">")) else { return nil }
     append(start..<at)
+    if bytes.matchesIgnoringCase("sup>", at: name), let end = readRaised(from: end + 1, in: range) { return end }
     if bytes.matchesIgnoringCase("br", at: name), !bytes[name + 2].isASCIILetter { breakLine(at: at) }
     return end + 1
+  }
+
+  /// `2</sup>`: the bytes behind it.
+  private mutating func readRaised(from start: Int, in range: Range<Int>) -> Int? {
+    let digits = bytes[start..<range.upperBound].prefix { $0.isASCIIDigit }
+    guard bytes.matchesIgnoringCase("</sup>", at: digits.endIndex), let raised = RaisedDigits.raised(digits) else {
+      return nil
+    }
+    builder.append(raised, source: start)
+    return digits.endIndex + 6
   }
 
   private mutating func breakLine(at offset: Int) {

@@ -18,6 +18,12 @@ enum ReferenceText {
     return String(rest[..<end])
   }
 
+  /// The address that is written out in a text: from http to where it is no longer ASCII.
+  static func address(in text: String) -> String? {
+    guard let start = ["http://", "https://"].compactMap({ text.firstIndex(of: $0) }).min() else { return nil }
+    return webAddress(text.utf8[start...].prefix { $0 > 0x20 && $0 < 0x7F })
+  }
+
   /// The first date that is not when somebody looked: `[2013-05-01]`, 檢索於…, 访问日期…, Retrieved ….
   static func published(_ text: String) -> String? {
     let cut = accessMarks.compactMap { text.firstIndex(of: $0) }.min() ?? text.endIndex

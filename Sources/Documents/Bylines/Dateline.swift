@@ -1,4 +1,3 @@
-import CText
 import Temporal
 
 /// The wire's words before and behind the story: 新华社雅加达11月1日电, （中央社記者陳宜芳東京9日專電）, （编辑：…）.
@@ -11,19 +10,31 @@ package enum Dateline {
     let head = utf8[paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + longest)]
     guard mayHold(head) else { return nil }
     let text = String(decoding: head.whole, as: UTF8.self)
-    guard let end = bracketed(text) ?? open(head.whole).map({ text.utf8.index(text.startIndex, offsetBy: $0) }) else {
-      return nil
-    }
+    guard let end = end(of: text) else { return nil }
     let length = text[..<afterReporters(text, end)].utf8.count
     return paragraph.lowerBound..<paragraph.lowerBound + length
+  }
+
+  /// Behind the dateline that a text begins with: who reports in brackets, without brackets, or first one, then the other.
+  private static func end(of text: String) -> String.Index? {
+    guard let bracket = bracketed(text) else { return unbracketed(text) }
+    let rest = String(text[bracket...])
+    return unbracketed(rest).map { text.utf8.index(bracket, offsetBy: rest[..<$0].utf8.count) } ?? bracket
+  }
+
+  private static func unbracketed(_ text: String) -> String.Index? {
+    let bytes = Array(text.utf8)
+    return open(bytes[...]).map { text.utf8.index(text.startIndex, offsetBy: $0) } ?? ReporterLine.end(in: text)
   }
 
   /// Whether an agency is named within the first characters, or a bracket opens there, and 日 and a report stand behind, or
   /// the paper is this one (本报讯). Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
+    // A report without a bracket stands behind its agency; 记者 alone may say anything.
     let opens =
       head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
-    guard opens || holdsCharacter(head.prefix(36), isAgency) else { return false }
+    guard holdsCharacter(head.prefix(opens ? 60 : 36), isAgency) else { return false }
+    if opens || holdsCharacter(head.prefix(60), isReport) { return true }
     let head = head.prefix(150)
     let isReported = head.indices.dropLast(2).contains { at in
       head[at] == 0xE6 && head[at + 1] == 0x97 && head[at + 2] == 0xA5
@@ -45,12 +56,13 @@ package enum Dateline {
     }
   }
 
-  /// 社 网 網 报 報 台 臺 讯 訊 记 記 央 通
+  /// 社 网 網 报 報 台 臺 讯 訊 记 記 央 通 编 編 透
   private static func isAgency(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0xE7, 0xA4, 0xBE), (0xE7, 0xBD, 0x91), (0xE7, 0xB6, 0xB2), (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1): true
     case (0xE5, 0x8F, 0xB0), (0xE8, 0x87, 0xBA), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE8, 0xAE, 0xB0): true
-    case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A): true
+    case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A), (0xE7, 0xBC, 0x96), (0xE7, 0xB7, 0xA8): true
+    case (0xE9, 0x80, 0x8F): true
     default: false
     }
   }
@@ -66,7 +78,7 @@ package enum Dateline {
 
   private static let reports = words("电 電 讯 訊 報導 报道 消息")
   private static let closingReports = words("电 電 讯 訊 消息")
-  private static let agencies = words("社 网 網 报 報 台 臺 记者 記者 讯 訊 央视 央視 通讯员")
+  private static let agencies = words("社 网 網 报 報 台 臺 记者 記者 讯 訊 央视 央視 通讯员 路透")
   private static let reportsOfDay = words("日电 日電 日專電 日专电 日讯 日訊 日綜合 日综合 日消息 日報導 日报道 日外電 日外电")
   private static let reportsOfPaper = words("本报讯 本報訊 本网讯 本網訊 本台消息 本刊讯")
 
@@ -76,7 +88,9 @@ package enum Dateline {
   private static func bracketed(_ text: String) -> String.Index? {
     guard let closing = text.first.flatMap(closing), let end = text.firstIndex(of: closing) else { return nil }
     let inside = text[..<end]
-    guard inside.count <= 50, isWire(Array(inside.utf8)[...]) else { return nil }
+    guard inside.count <= 50, isWire(Array(inside.utf8)[...]) || ReporterLine.isReporter(inside.dropFirst()) else {
+      return nil
+    }
     return text.index(after: end)
   }
 
@@ -143,72 +157,6 @@ package enum Dateline {
         end = text.index(after: close)
       }
     }
-    return text[end...].firstIndex { !" \u{3000}：:—".contains($0) } ?? text.endIndex
-  }
-
-  /// The editor's mark that a paragraph ends with: （編輯：高照芬）1100709, （完）, （记者 李明）.
-  package static func suffix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
-    let tail = utf8[max(paragraph.lowerBound, paragraph.upperBound - 150)..<paragraph.upperBound]
-    var end = tail.endIndex
-    while end > tail.startIndex, tail[end - 1].isASCIIDigit || tail[end - 1] == 0x20 { end -= 1 }
-    let closing = closingLength(tail[..<end])
-    guard closing > 0, let opening = opening(in: tail[..<(end - closing)]) else { return nil }
-    let inside = Substring(decoding: tail[opening.upperBound..<end - closing], as: UTF8.self)
-    return isEditorial(inside) ? opening.lowerBound..<paragraph.upperBound : nil
-  }
-
-  /// Bytes of the ） or ) at the end.
-  private static func closingLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    if bytes.last == UInt8(ascii: ")") { return 1 }
-    return bytes.last == 0x89 && bytes.suffix(3).elementsEqual("）".utf8) ? 3 : 0
-  }
-
-  /// The last （ or ( in the bytes.
-  private static func opening(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    for at in bytes.indices.reversed() {
-      if bytes[at] == UInt8(ascii: "(") { return at..<at + 1 }
-      if bytes[at] == 0xEF, bytes[at...].starts(with: "（".utf8) { return at..<at + 3 }
-    }
-    return nil
-  }
-
-  private static func isEditorial(_ inside: Substring) -> Bool {
-    inside == "完"
-      || [
-        "編輯", "编辑", "责编", "責編", "责任编辑", "責任編輯", "譯者", "译者", "编译", "編譯", "核稿", "记者", "記者", "实习编辑", "执笔", "来源", "來源",
-        "原标题", "原題", "文／", "文/", "图／", "圖／",
-      ].contains { inside.hasPrefix($0) }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether one of some words stands in the bytes.
-  fileprivate func containsAny(of words: [[UInt8]]) -> Bool { words.contains(where: contains) }
-
-  private func contains(_ word: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return ctext_find_bytes(base, bytes.count, word, word.count) < bytes.count
-    }
-  }
-
-  /// Where the n-th character begins, or the end where there are not so many.
-  fileprivate func offset(ofCharacter count: Int) -> Int {
-    var offset = startIndex
-    for _ in 0..<count where offset < endIndex { offset += characterLength(at: offset) }
-    return offset
-  }
-
-  /// Bytes of the character at an offset, within the slice.
-  fileprivate func characterLength(at offset: Int) -> Int {
-    let first = self[offset]
-    return Swift.min(first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, endIndex - offset)
-  }
-
-  /// Without the character that is cut off at the end.
-  fileprivate var whole: ArraySlice<UInt8> {
-    guard let lead = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return self }
-    let length = self[lead] < 0x80 ? 1 : self[lead] < 0xE0 ? 2 : self[lead] < 0xF0 ? 3 : 4
-    return lead + length <= endIndex ? self : self[..<lead]
+    return text[end...].firstIndex { !" \u{3000}：:—，,-–".contains($0) } ?? text.endIndex
   }
 }

@@ -1,0 +1,34 @@
+import CText
+
+/// Questions about the characters of a short stretch of UTF-8.
+extension ArraySlice<UInt8> {
+  /// Whether one of some words stands in the bytes.
+  func containsAny(of words: [[UInt8]]) -> Bool { words.contains(where: contains) }
+
+  private func contains(_ word: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return ctext_find_bytes(base, bytes.count, word, word.count) < bytes.count
+    }
+  }
+
+  /// Where the n-th character begins, or the end where there are not so many.
+  func offset(ofCharacter count: Int) -> Int {
+    var offset = startIndex
+    for _ in 0..<count where offset < endIndex { offset += characterLength(at: offset) }
+    return offset
+  }
+
+  /// Bytes of the character at an offset, within the slice.
+  func characterLength(at offset: Int) -> Int {
+    let first = self[offset]
+    return Swift.min(first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, endIndex - offset)
+  }
+
+  /// Without the character that is cut off at the end.
+  var whole: ArraySlice<UInt8> {
+    guard let lead = suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return self }
+    let length = self[lead] < 0x80 ? 1 : self[lead] < 0xE0 ? 2 : self[lead] < 0xF0 ? 3 : 4
+    return lead + length <= endIndex ? self : self[..<lead]
+  }
+}
