@@ -16,7 +16,8 @@ struct DatesCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "jsonl (one expression a line), json, csv or text; without it the ending of --output decides, else jsonl.")
+  @Option(
+    help: "jsonl (one expression a line), json, csv or text; without it the ending of --output decides, else jsonl.")
   var format: Format?
 
   @Option(

@@ -16,7 +16,9 @@ struct SelectionOptions: ParsableArguments {
     help: ArgumentHelp("Only events of this day, month or year or earlier.", valueName: "date"))
   var until: String?
 
-  @Option(help: ArgumentHelp("Only events in which this actor takes part, in either script. May be given again.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only events in which this actor takes part, in either script. May be given again.", valueName: "name"))
   var actor: [String] = []
 
   @Option(help: ArgumentHelp("Only events at this place, in either script. May be given again.", valueName: "name"))

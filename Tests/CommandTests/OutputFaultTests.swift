@@ -70,9 +70,12 @@ import TimelineKit
 
   @Test func theEndingDecidesOfDatesToo() throws {
     try Command.inFolder { folder in
-      for (ending, begin) in [("csv", "document,start"), ("json", "{\"version\""), ("jsonl", "{"), ("txt", "1992-04-03")] {
+      for (ending, begin) in [
+        ("csv", "document,start"), ("json", "{\"version\""), ("jsonl", "{"), ("txt", "1992-04-03"),
+      ] {
         let target = folder.appendingPathComponent("dates." + ending)
-        #expect(try Command.run(["dates", Command.article, "-o", target.path]).status == 0)
+        let run = try Command.run(["dates", Command.article, "-o", target.path])
+        #expect(run.status == 0)
         #expect(try String(contentsOf: target, encoding: .utf8).hasPrefix(begin))
       }
     }
@@ -83,7 +86,8 @@ import TimelineKit
       let (file, link) = (folder.appendingPathComponent("real.csv"), folder.appendingPathComponent("link.csv"))
       try Data("old".utf8).write(to: file)
       try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "real.csv")
-      #expect(try Command.run(["extract", Command.article, "-o", link.path]).status == 0)
+      let run = try Command.run(["extract", Command.article, "-o", link.path])
+      #expect(run.status == 0)
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real.csv")
       #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("start,end"))
     }
