@@ -19,7 +19,9 @@ struct Participants {
       && mention.setting.isDisjoint(with: [.titled, .reporter])
       && !dates.contains(where: { $0.overlaps(mention.range) })
     {
-      if let kind = Participants.actorKind(of: mention) {
+      if let government = Participants.government(of: mention, text) {
+        add(Participants.actor(government, .organization, text))
+      } else if let kind = Participants.actorKind(of: mention) {
         add(Participants.actor(mention, kind, text))
       } else if mention.kind == .place, Participants.isWhere(mention.setting) {
         add(
@@ -28,6 +30,22 @@ struct Participants {
       }
     }
   }
+
+  /// 望城區政府: a town's own government, whose name the tagger leaves at the place; a state acts under its own name.
+  private static func government(of mention: Mention, _ text: CleanText) -> Mention? {
+    guard mention.kind == .place, !mention.setting.contains(.mayAct), mention.setting.contains(.administrative) else {
+      return nil
+    }
+    let rest = text.utf8[mention.range.upperBound...]
+    guard let word = Participants.governments.first(where: { rest.starts(with: $0) }) else { return nil }
+    var government = mention
+    government.range = mention.range.lowerBound..<mention.range.upperBound + word.count
+    government.name = text.string(government.range)
+    government.url = nil
+    return government
+  }
+
+  private static let governments = ["人民政府", "政府"].map { Array($0.utf8) }
 
   /// A state that only owns what follows (美國總統) is not where it happened; a province or city that does is.
   private static func isWhere(_ setting: MentionSetting) -> Bool {

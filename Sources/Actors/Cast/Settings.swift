@@ -31,19 +31,46 @@ struct Settings {
 
   private func isRegion(_ end: Int) -> Bool { words.width(of: .region, at: end) > 0 }
 
-  /// 据新华社报道: who is only said to tell it.
+  /// 据新华社报道, 从国家卫生计生委获悉, 援引共同社报道: who is only said to tell it.
   private func isSource(_ range: Range<Int>) -> Bool {
+    if words.width(of: .hearsay, endingAt: range.lowerBound) > 0, words.width(of: .learned, at: range.upperBound) > 0 {
+      return true
+    }
     let before = range.lowerBound - 1
     return before >= 0 && words.scalar(before) == 0x636E
       && (before == 0 || words.cells[before - 1].shape == .punctuation)
   }
 
-  /// （记者 周若兰）: one space may stand between.
+  /// （记者 周若兰）: one space may stand between; 讯：（周若兰 林晓）.
   private func followsReporter(_ range: Range<Int>) -> Bool {
+    if isSignature(range) { return true }
     let before = range.lowerBound - 1
     return before > 0 && (words.scalar(before) == 0x20 || words.scalar(before) == 0x3000)
       && words.width(of: .reporter, endingAt: before) > 0
   }
+
+  /// 9月22日信息：(邓玲 李红林): names alone in brackets behind a colon wrote it.
+  private func isSignature(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    let limit = max(2, start - Settings.longestSignature)
+    while start > limit, words.scalar(start - 1) == 0x20 || spans.contains(where: { $0.range.contains(start - 1) }) {
+      start -= 1
+    }
+    guard start >= 2, Settings.opening.contains(words.scalar(start - 1)),
+      Settings.colons.contains(words.scalar(start - 2))
+    else { return false }
+    var end = range.upperBound
+    for span in spans where span.range.lowerBound > range.lowerBound {
+      guard span.range.lowerBound <= end + 1 else { break }
+      end = span.range.upperBound
+    }
+    return end < words.count && Settings.closing.contains(words.scalar(end))
+  }
+
+  private static let longestSignature = 24
+  private static let opening: Set<UInt32> = [0xFF08, 0x28]
+  private static let closing: Set<UInt32> = [0xFF09, 0x29]
+  private static let colons: Set<UInt32> = [0xFF1A, 0x3A]
 
   /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國教育家, 诺贝尔 in 诺贝尔和平奖.
   private func modifies(_ index: Int, _ setting: MentionSetting) -> Bool {
@@ -54,9 +81,16 @@ struct Settings {
     if namesEvent(from: end) { return true }
     let title = titlesEnd(from: end)
     if title > end {
-      return span.kind == .place || spans.contains { $0.kind == .person && $0.range.lowerBound == title }
+      return span.kind == .place || (span.kind == .organization && isApposition(span.range.lowerBound..<title))
+        || spans.contains { $0.kind == .person && $0.range.lowerBound == title }
     }
     return span.kind == .place && isBeforeNoun(end)
+  }
+
+  /// 沈慕秋，昆虫学家，中国科学院院士: a title with its owner between marks, which says who somebody is.
+  private func isApposition(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && words.cells[range.lowerBound - 1].shape == .punctuation
+      && range.upperBound < words.count && words.cells[range.upperBound].shape == .punctuation
   }
 
   /// A noun that is neither a time nor a word that its subject does.

@@ -3,10 +3,14 @@ import Temporal
 /// 他, 該國, 兩國: words that stand for somebody named before.
 struct StandIns: Sendable {
   private var person: Mention?
-  private var organization: Mention?
+  /// The people last named, the latest last.
+  private var people: [Mention] = []
+  private var genders = Genders()
+  private var organizations = Organizations()
+  private var pairs = Pairs()
   /// The polities last named, the latest last, and how often each was.
   private var polities: [(mention: Mention, count: Int)] = []
-  private static let politiesKept = 4
+  private static let kept = 4
   /// Whether the sentence being read has named its first person, or said 他.
   private var hasSubject = false
   private var topic = Topic()
@@ -32,12 +36,13 @@ struct StandIns: Sendable {
     var verbs = elisions.verbs[...]
     hasSubject = false
     topic.begin(sentence)
+    pairs.begin()
     var next = 0
     var index = 0
     while index < words.count {
       let offset = sentence.lowerBound + words.byteOffset(index)
       while next < mentions.count, mentions[next].range.lowerBound <= offset {
-        remember(mentions[next])
+        remember(mentions[next], words, sentence)
         topic.hear(mentions[next], words, sentence, elisions)
         next += 1
       }
@@ -50,18 +55,24 @@ struct StandIns: Sendable {
       if width > 0 { added += resolved(index..<index + width, words, sentence) }
       index += max(width, 1)
     }
-    for mention in mentions[next...] { remember(mention) }
+    for mention in mentions[next...] { remember(mention, words, sentence) }
     mentions += added
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static let all: WordClasses = [.standInPerson, .standInOrganization, .standInPolity, .standInPair]
+  private static let all: WordClasses = [
+    .standInPerson, .standInOrganization, .standInPolity, .standInPair, .standInPeople,
+  ]
 
-  private mutating func remember(_ mention: Mention) {
+  private mutating func remember(_ mention: Mention, _ words: SentenceWords, _ sentence: Range<Int>) {
+    let start = words.character(atByte: mention.range.lowerBound - sentence.lowerBound)
+    let range = start..<max(start, words.character(atByte: mention.range.upperBound - sentence.lowerBound))
+    if mention.kind == .actor(.person) { genders.hear(mention, range, words) }
     guard mention.setting.isDisjoint(with: [.modifier, .titled, .reporter]) else { return }
+    pairs.hear(mention)
     switch mention.kind {
     case .actor(.person): rememberPerson(mention)
-    case .actor(.organization), .actor(.group): organization = mention
+    case .actor(.organization), .actor(.group): organizations.remember(mention, endingWith: words, range)
     case .actor(.polity): rememberPolity(mention)
     case .place: if mention.setting.contains(.mayAct) { rememberPolity(mention) }
     }
@@ -69,6 +80,9 @@ struct StandIns: Sendable {
 
   /// The first subject of a sentence is what the next one speaks of; 他 in its place holds it.
   private mutating func rememberPerson(_ mention: Mention) {
+    people.removeAll { $0.name == mention.name }
+    people.append(mention)
+    if people.count > StandIns.kept { people.removeFirst() }
     guard person == nil || (!hasSubject && isTopic(mention)) else { return }
     (former, namedAt) = (person?.name == mention.name ? former : person, mention.range.upperBound)
     person = mention
@@ -84,7 +98,7 @@ struct StandIns: Sendable {
     let known = polities.firstIndex { $0.mention.name == mention.name }
     let count = known.map { polities.remove(at: $0).count } ?? 0
     polities.append((mention, count + 1))
-    if polities.count > StandIns.politiesKept { polities.removeFirst() }
+    if polities.count > StandIns.kept { polities.removeFirst() }
   }
 
   /// The two that the text speaks of most; of those named equally often the later.
@@ -117,11 +131,57 @@ struct StandIns: Sendable {
     if classes.contains(.standInPerson) {
       hasSubject = true
       if isObject(range, words, sentence) { person = former }
-      topic.keep(person)
-      return standIn(person, .person)
+      let meant = meant(by: words.scalar(range.lowerBound) == StandIns.she ? .female : .male)
+      topic.keep(meant)
+      return standIn(meant, .person)
     }
-    if classes.contains(.standInOrganization) { return standIn(organization, .organization) }
+    if classes.contains(.standInOrganization) {
+      return standIn(organizations.meant(by: range, words), .organization)
+    }
     if classes.contains(.standInPolity) { return standIn(polities.last?.mention, .polity) }
-    return ownsRelation(range, words) ? [] : pair.flatMap { standIn($0, .polity) }
+    return both(range, classes, words).flatMap { mention in
+      if case .actor(let kind) = mention.kind { standIn(mention, kind) } else { standIn(mention, .polity) }
+    }
   }
+
+  private static let she: UInt32 = 0x5979
+
+  /// Whom the text speaks of, unless that is known to be a man and the pronoun says a woman, or the other way round: then
+  /// who was named last and fits. One who is known to be a woman goes before one of whom nothing is known.
+  private mutating func meant(by gender: Genders.Gender) -> Mention? {
+    func fits(_ mention: Mention) -> Bool { genders.gender(of: mention.name).map { $0 == gender } ?? true }
+    let sure = people.last { genders.gender(of: $0.name) == gender }
+    let topic = person.flatMap { fits($0) ? $0 : nil }
+    let isSure = topic.map { genders.gender(of: $0.name) == gender } ?? false
+    let found = gender == .female && !isSure ? sure ?? topic : topic
+    guard let found = found ?? sure ?? people.last(where: fits) else { return nil }
+    genders.note(found.name, gender)
+    person = found
+    return found
+  }
+
+  /// The two for whom 两人, 双方 or 兩國 stands.
+  private mutating func both(_ range: Range<Int>, _ classes: WordClasses, _ words: SentenceWords) -> [Mention] {
+    if classes.contains(.standInPeople) { return opensClause(range, words) ? pairs.twoPeople() : [] }
+    switch words.scalar(range.upperBound - 1) {
+    case StandIns.state: return ownsRelation(range, words) ? [] : pair
+    case StandIns.side:
+      let sides = pairs.twoSides()
+      return sides.isEmpty && !ownsRelation(range, words) ? pair : sides
+    default: return pairs.twoBodies()
+    }
+  }
+
+  /// 国 and 方.
+  private static let (state, side): (UInt32, UInt32) = (0x56FD, 0x65B9)
+
+  /// 两人 as whom a clause speaks of, and not how many died.
+  private func opensClause(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
+    var start = range.lowerBound
+    while case let width = words.width(of: [.adverb, .timeUnit], endingAt: start), width > 0 { start -= width }
+    let opens = start < range.lowerBound || start == 0 || words.cells[start - 1].shape == .punctuation
+    return opens && !StandIns.suffering.contains(words.scalar(range.upperBound))
+  }
+
+  private static let suffering = Set("死伤遇失重轻被获受的".unicodeScalars.map(\.value))
 }

@@ -92,6 +92,19 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 说, 表示, 宣布: its subject speaks.
   package static let speech = WordClasses(51)
 
+  /// 两人, 二人.
+  package static let standInPeople = WordClasses(44)
+  /// 女士, 妻子, 母亲 beside a name: a woman's.
+  package static let woman = WordClasses(52)
+  /// 先生, 丈夫, 儿子.
+  package static let man = WordClasses(53)
+  /// 芳, 娟: ends given names that hardly a man bears.
+  package static let womansCharacter = WordClasses(54)
+  /// 从, 援引 before who tells it, where 获悉, 报道 stands behind.
+  package static let hearsay = WordClasses(55)
+  /// 获悉, 报道.
+  package static let learned = WordClasses(56)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -101,6 +114,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "polity-suffix": .politySuffix, "place-preposition": .placePreposition, "saying": .saying, "speech": .speech,
     "counterpart": .counterpart, "passive": .passive, "stand-in-person": .standInPerson,
     "stand-in-organization": .standInOrganization, "stand-in-polity": .standInPolity, "stand-in-pair": .standInPair,
+    "stand-in-people": .standInPeople, "woman": .woman, "hearsay": .hearsay, "learned": .learned, "man": .man,
+    "womans-character": .womansCharacter,
     "abbreviation-mark": .abbreviationMark, "event-suffix": .eventSuffix,
     "surname": .surname, "country-abbreviation": .countryAbbreviation,
     "province-abbreviation": .provinceAbbreviation, "transliteration": .transliteration, "acting": .acting,

@@ -32,8 +32,14 @@ struct Gazetteer: SpanRule {
     return tag == WordEntry.organizationTag && governs ? .organization : nil
   }
 
+  /// 和 | 政府 is not 和政 | 府: the second character begins a word that goes on behind the place.
+  private func beginsWithin(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
+    range.count == 2 && words.cells[range.lowerBound].traits.contains(.stop)
+      && words.isWord(range.upperBound - 1..<range.upperBound + 1)
+  }
+
   private func isSafe(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
-    guard let entry = words.entry(range) else { return false }
+    guard let entry = words.entry(range), !beginsWithin(range, words) else { return false }
     return range.count >= 3 || entry.cover & (1 << Coverage.curated.rawValue) != 0
       || entry.classes.contains(.country)
   }

@@ -1,0 +1,70 @@
+import Temporal
+
+/// The two whom 两人, 双方, 两队 stand for: those whom the last sentence that named exactly two of a kind named.
+struct Pairs: Sendable {
+  private enum Sort: Sendable { case people, bodies, polities }
+
+  private var people: [Mention] = []
+  private var bodies: [Mention] = []
+  private var polities: [Mention] = []
+  /// What the last such sentence named.
+  private var last: Sort?
+  /// Whom the sentence being read has named so far.
+  private var named: [Mention] = []
+
+  /// A new sentence begins.
+  mutating func begin() {
+    settle()
+    named = []
+  }
+
+  /// Somebody is named who takes part.
+  mutating func hear(_ mention: Mention) {
+    guard sort(mention) != nil, !named.contains(where: { $0.name == mention.name }) else { return }
+    named.append(mention)
+  }
+
+  /// The two people last named together.
+  mutating func twoPeople() -> [Mention] {
+    settle()
+    return people
+  }
+
+  /// The two organizations last named together.
+  mutating func twoBodies() -> [Mention] {
+    settle()
+    return bodies
+  }
+
+  /// Those last named together, if these were not polities, which are told by how often they are named.
+  mutating func twoSides() -> [Mention] {
+    settle()
+    switch last {
+    case .people: return people
+    case .bodies: return bodies
+    case .polities, nil: return []
+    }
+  }
+
+  private mutating func settle() {
+    for sort in [Sort.people, .polities, .bodies] {
+      let own = named.filter { self.sort($0) == sort }
+      guard own.count == 2 else { continue }
+      last = sort
+      switch sort {
+      case .people: people = own
+      case .bodies: bodies = own
+      case .polities: polities = own
+      }
+    }
+  }
+
+  private func sort(_ mention: Mention) -> Sort? {
+    switch mention.kind {
+    case .actor(.person): .people
+    case .actor(.organization), .actor(.group): .bodies
+    case .actor(.polity): .polities
+    case .place: mention.setting.contains(.mayAct) ? .polities : nil
+    }
+  }
+}
