@@ -1,0 +1,119 @@
+import Calendars
+import Temporal
+
+// Years and more.
+extension Resolver {
+  /// The Gregorian year, and what gave it; `nil` where nothing does.
+  func year(_ stated: Stated) -> (year: Int, anchor: Anchor)? {
+    switch stated.year {
+    case .number(let year): (year, .explicit)
+    case .short(let digits): shortYear(digits)
+    case .now(let offset): context.reference.map { ($0.year + offset, .reference) }
+    case .then(let offset):
+      context.antecedent.map { ($0.year + offset, .previous) }
+        ?? (offset == 0 ? nil : context.reference.map { ($0.year + offset, .reference) })
+    case .next(let number): context.year(further: number, isOfCentury: true).map { ($0, .previous) }
+    case .cycle(let number): cycleYear(number)
+    case .reign, .era, nil: nil
+    }
+  }
+
+  private func shortYear(_ digits: Int) -> (year: Int, anchor: Anchor) {
+    if let year = context.year(countedOn: digits) { return (year, .explicit) }
+    return context.fullYear(of: digits)
+  }
+
+  /// A period within a year that the text may not state; `month` is one that lies in it.
+  func inYear(_ stated: Stated, month: Int, _ period: (Int) -> Period?) -> Resolution {
+    if stated.year != nil {
+      guard let (year, anchor) = year(stated) else { return .unresolved }
+      return partly(period(year), stated, anchor)
+    }
+    guard let (year, anchor) = context.year(ofMonth: month) else { return .unresolved }
+    return partly(period(year), stated, anchor)
+  }
+
+  private func partly(_ period: Period?, _ stated: Stated, _ anchor: Anchor) -> Resolution {
+    guard let part = stated.part else { return resolved(period, anchor, stated) }
+    return resolved(period?.part(part), anchor, stated)
+  }
+
+  /// A year, or a part of one: 2013年初.
+  func resolveYear(_ stated: Stated) -> Resolution {
+    if stated.year == nil, let part = stated.part {
+      return inYear(Stated(), month: part == .end ? 12 : 6) { Period.year($0, part) }
+    }
+    guard let (year, anchor) = year(stated) else { return .unresolved }
+    return resolved(stated.part.map { Period.year(year, $0) } ?? Period.year(year), anchor, stated)
+  }
+
+  /// Centuries, decades, millennia; `nil` for finer dates.
+  func resolveEra(_ stated: Stated) -> Resolution? {
+    if let millennium = stated.millennium {
+      return resolved(Period.millennium(millennium, beforeChrist: stated.isBeforeChrist), .explicit, stated)
+    }
+    guard let (century, anchor) = century(stated) else {
+      if stated.nowCentury != nil { return .unresolved }
+      return stated.decade == nil && stated.nowDecade == nil ? nil : resolveDecade(stated)
+    }
+    guard century > 0 else { return .impossible }
+    if let decade = stated.decade {
+      return resolved(Period.decade((century - 1) * 100 + decade, stated.part), anchor, stated)
+    }
+    return resolved(Period.century(century, beforeChrist: stated.isBeforeChrist, stated.part), anchor, stated)
+  }
+
+  /// 上世纪 is counted from the publication date, else from the year that the text has reached. A text of unknown date was
+  /// written in our century, if it speaks of what has been.
+  private func century(_ stated: Stated) -> (Int, Anchor)? {
+    if let century = stated.century { return (century, .explicit) }
+    guard let offset = stated.nowCentury else { return nil }
+    if let reference = context.reference { return (reference.year.floorDivided(by: 100) + 1 + offset, .reference) }
+    if let story = context.centuryAntecedent { return (story.year.floorDivided(by: 100) + 1 + offset, .previous) }
+    return offset < 0 || offset == 0 && stated.part == .start ? (21 + offset, .reference) : nil
+  }
+
+  /// 80年代: the latest that is not ahead of what the text is about.
+  private func resolveDecade(_ stated: Stated) -> Resolution {
+    if let offset = stated.nowDecade {
+      guard let reference = context.reference else { return .unresolved }
+      return resolved(
+        Period.decade(reference.year.floorDivided(by: 10) * 10 + offset * 10, stated.part), .reference, stated)
+    }
+    let decade = stated.decade ?? 0
+    guard decade.isMultiple(of: 10) else { return .impossible }
+    if stated.isMinguo { return resolved(Period.years(1911 + decade, 1920 + decade, .decade), .explicit, stated) }
+    if let year = stated.year, case .number(let start) = year {
+      return resolved(Period.decade(start, stated.part), .explicit, stated)
+    }
+    if let story = context.centuryAntecedent {
+      let century = story.year.floorDivided(by: 100) * 100
+      return resolved(Period.decade(century + decade, stated.part), .previous, stated)
+    }
+    let now = context.reference?.year ?? 2001
+    let century = now.floorDivided(by: 100) * 100
+    return resolved(
+      Period.decade(century + decade <= now ? century + decade : century - 100 + decade, stated.part), .reference,
+      stated)
+  }
+
+  /// A quarter, or several.
+  func quarters(_ year: Int, _ first: Int, _ last: Int?) -> Period? {
+    guard let last, last > first else { return Period.quarter(year, first) }
+    return Period.months(year, first * 3 - 2, last * 3)
+  }
+
+  /// 本季度, so many quarters from that of publication.
+  func resolveQuarter(_ offset: Int, _ stated: Stated) -> Resolution {
+    guard let reference = context.reference else { return .unresolved }
+    let index = reference.year * 4 + (reference.month - 1) / 3 + offset
+    return partly(Period.quarter(index.floorDivided(by: 4), index.floorModulo(4) + 1), stated, .reference)
+  }
+
+  /// So many half-years from that of publication.
+  func resolveHalf(_ offset: Int) -> Resolution {
+    guard let reference = context.reference else { return .unresolved }
+    let index = reference.year * 2 + (reference.month - 1) / 6 + offset
+    return resolved(Period.half(index.floorDivided(by: 2), index.floorModulo(2) + 1), .reference, Stated())
+  }
+}
