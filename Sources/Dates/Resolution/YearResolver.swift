@@ -1,4 +1,3 @@
-import Calendars
 import Temporal
 
 // Years and more.
