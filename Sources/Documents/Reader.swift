@@ -1,7 +1,7 @@
 import Temporal
 
 /// How a document is marked up.
-package enum MarkupFormat: String, CaseIterable, Sendable { case markdown, html, wikitext, text, jsonl }
+public enum MarkupFormat: String, CaseIterable, Sendable { case markdown, html, wikitext, text, jsonl }
 
 /// One input, decoded to UTF-8, before it is read.
 package struct SourceText: Sendable {

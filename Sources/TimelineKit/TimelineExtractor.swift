@@ -9,8 +9,8 @@ import Temporal
 public struct ExtractionOptions: Sendable {
   /// Grammar files beside the embedded ones: a name for messages, and the text.
   public var grammars: [(name: String, text: [UInt8])] = []
-  /// Names that the user vouches for.
-  package var names: NameList?
+  /// Names that the user vouches for; they win over what is read.
+  public var names: NameList?
   /// Whether lunar months and reign years are read as such.
   public var readsChineseCalendar = true
 

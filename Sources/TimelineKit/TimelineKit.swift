@@ -1,4 +1,5 @@
 // What an importer of TimelineKit sees: the public parts of the model, the exporters and the extractor.
+@_exported import struct Actors.NameList
 @_exported import Dates
 @_exported import Documents
 @_exported import Events

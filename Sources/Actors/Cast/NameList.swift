@@ -1,7 +1,7 @@
 import Temporal
 
 /// Names that a user vouches for: they win over what the tagger reads.
-package struct NameList: Sendable {
+public struct NameList: Sendable {
   package struct Entry: Hashable, Sendable {
     package var name: String
     package var kind: Mention.Kind
@@ -9,17 +9,18 @@ package struct NameList: Sendable {
   }
 
   /// Where a list is malformed.
-  package struct Failure: Error, Hashable {
+  public struct Failure: Error, Hashable {
     /// 1-based.
-    package var line: Int
-    package var text: String
+    public var line: Int
+    /// As it stands there.
+    public var text: String
   }
 
   package private(set) var entries: [Entry] = []
 
   /// Reads `name<TAB>kind<TAB>canonical name` lines; the last field may be missing, lines with `#` first are comments.
   /// Kinds are those of the output: person, organization, polity, group, place.
-  package init(_ text: String) throws(Failure) {
+  public init(_ text: String) throws(Failure) {
     let text = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       // By scalars: as characters, a carriage return and a line feed are one.
