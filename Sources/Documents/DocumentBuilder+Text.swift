@@ -13,6 +13,8 @@ extension DocumentBuilder {
   /// Which marks the open block holds.
   var marks: OpenMarks { utf8.withUnsafeBufferPointer { OpenMarks(UnsafeBufferPointer(rebasing: $0[open])) } }
 
+  mutating func setRole(_ role: Block.Role, ofBlock block: Int) { blocks[block].role = role }
+
   /// Takes the marks of notes out of the open block and remembers where they stood.
   package mutating func takeNoteMarks() {
     let marks = NoteMarks.marks(in: utf8, open)

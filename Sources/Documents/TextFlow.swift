@@ -58,16 +58,23 @@ struct TextFlow {
     byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
-  private mutating func appendRun(_ run: UnsafeBufferPointer<UInt8>, source: Int) {
+  private mutating func appendRun(_ run: UnsafeBufferPointer<UInt8>, source: Int, isClauseEnd: Bool = false) {
     var (run, source) = (run, source)
     while isBlockEmpty, run.matches("\u{3000}", at: 0) {
       run = UnsafeBufferPointer(rebasing: run[3...])
       source += 3
     }
     guard let first = run.first else { return }
-    if space != .none { resolveSpace(before: first) }
+    if space != .none { resolveSpace(before: first, endsClause: isClauseEnd || TextFlow.endsClause(run, at: 0)) }
     note(source)
     utf8.append(contentsOf: run)
+  }
+
+  /// ， 。 、 ； ：: nothing stands between them and their clause, as an empty link may.
+  private static func endsClause(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard bytes[offset] == 0xEF || bytes[offset] == 0xE3 else { return false }
+    return bytes.matches("，", at: offset) || bytes.matches("。", at: offset) || bytes.matches("、", at: offset)
+      || bytes.matches("；", at: offset) || bytes.matches("：", at: offset)
   }
 
   private mutating func note(_ source: Int) {
@@ -85,7 +92,8 @@ struct TextFlow {
     }
     if bytes.matches("\u{AD}", at: offset) { return offset + 2 }
     if bytes.matches("\u{200B}", at: offset) || bytes.matches("\u{FEFF}", at: offset) { return offset + 3 }
-    appendRun(UnsafeBufferPointer(rebasing: bytes[offset...offset]), source: source + offset)
+    let isClauseEnd = space != .none && TextFlow.endsClause(bytes, at: offset)
+    appendRun(UnsafeBufferPointer(rebasing: bytes[offset...offset]), source: source + offset, isClauseEnd: isClauseEnd)
     return offset + 1
   }
 
@@ -104,8 +112,8 @@ struct TextFlow {
   }
 
   /// A wrapped line joins without a space where either side is an ideograph or full-width punctuation.
-  private mutating func resolveSpace(before next: UInt8) {
-    if space == .wrapped, next.leadsWideCharacter || endsWide {
+  private mutating func resolveSpace(before next: UInt8, endsClause: Bool) {
+    if endsClause || space == .wrapped && (next.leadsWideCharacter || endsWide) {
       space = .none
     } else {
       writeSpace()

@@ -126,4 +126,18 @@ struct HTMLReaderTests {
     #expect(page.texts(.paragraph).count == 1)
     #expect(!page.clean.contains("藏") && !page.texts(.paragraph).contains { $0.contains("2011") })
   }
+
+  @Test("the references of an encyclopaedia stand in a definition list, and marks name several of them")
+  func definitionLists() {
+    let page = Page.html(
+      """
+      <article><div class="para">某县于1992年成立<sup>[1]</sup><a name="ref_1">&nbsp;</a>，隶属某市。医院开业<sup>[2-3]</sup>，有床位三百张。</div>\
+      <div class="para">1995年，大桥竣工，两岸相通，全长五百米，历时三年。</div>
+      <dl class="lemma-reference"><dt>参考资料</dt><dd><ul><li>1. 《甲报》</li><li>2. 《乙报》</li><li>3. 《丙报》</li></ul></dd></dl>
+      <dl><dt>参见</dt><dd>丁县</dd></dl></article>
+      """)
+    #expect(page.told.first == "某县于1992年成立，隶属某市。医院开业，有床位三百张。")
+    #expect(page.sources(of: "某县") == ["甲报", "乙报", "丙报"])
+    #expect(page.texts(.seeAlso) == ["参见", "丁县"])
+  }
 }

@@ -186,4 +186,20 @@ import Testing
     #expect(markdown("甲![a![b](c)d](e)乙").told == ["甲乙"])
     #expect(markdown("甲[![a](b)](https://zh.wikipedia.org/wiki/File:C.jpg)乙![c](d)").told == ["甲", "乙"])
   }
+
+  @Test func linksOfWikisAreLinks() {
+    let page = markdown("1992年[[某縣|該縣]]與[[乙國#历史|乙國]]建交，見[[File:a.jpg]][[丙_地]]。甲[[1]]。")
+    #expect(page.told == ["1992年該縣與乙國建交，見丙_地。甲。"])
+    #expect(page.link("該縣")?.target == .page("某縣") && page.link("乙國")?.target == .page("乙國"))
+    #expect(page.link("丙_地")?.target == .page("丙 地"))
+    #expect(page.notes.map(\.label) == ["1"])
+    #expect(markdown("[[分类:甲]]\n[[Category:乙]]").told.isEmpty)
+    #expect(markdown("甲[[乙。").told == ["甲[[乙。"])
+  }
+
+  @Test(arguments: ["日期 | 事件\n--- | ---\n1995年 | 通车", "| 日期 | 事件\n|---|---\n| 1995年 | 通车"])
+  func tablesNeedNoClosingBars(_ table: String) {
+    let page = markdown("甲。\n\n\(table)\n\n乙。")
+    #expect(page.texts(.tableRow) == ["日期\t事件", "1995年\t通车"])
+  }
 }

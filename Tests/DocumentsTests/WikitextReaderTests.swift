@@ -184,4 +184,20 @@ struct WikitextReaderTests {
     #expect(page.links.count { $0.target == .page("地") } == 3000)
     #expect(page.texts(.caption).first == "圖丙")
   }
+
+  @Test("an infobox that nothing ends has its lines, and the text goes on behind them")
+  func unclosedInfobox() {
+    let page = Page.wikitext("{{Infobox 县\n| name = [[甲县]]\n| founded = 1992年\n\n甲县成立。\n\n{{乙\n丙。")
+    #expect(page.texts(.infobox) == ["甲县", "1992年"])
+    #expect(page.texts(.paragraph) == ["甲县成立。", "{{乙丙。"])
+  }
+
+  @Test("constructs nested deeper than they are followed are words, and it is said")
+  func deep() {
+    let nested = String(repeating: "{{lang|zh|", count: 60) + "乙" + String(repeating: "}}", count: 60)
+    let page = Page.wikitext("甲\(nested)丙")
+    #expect(page.clean.hasPrefix("甲") && page.clean.contains("乙") && page.clean.hasSuffix("丙"))
+    #expect(page.warnings.count == 1)
+    #expect(Page.wikitext("甲{{lang|zh|乙}}").warnings.isEmpty)
+  }
 }

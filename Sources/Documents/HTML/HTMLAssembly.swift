@@ -11,6 +11,8 @@ struct HTMLAssembly {
   private var builder: DocumentBuilder
   private var outline = Outline()
   private var itemBlocks: [Int: Int] = [:]
+  /// What items announce that are a heading in disguise.
+  private var kinds: [Int: SectionKind] = [:]
   private var titleIndex: Int?
   /// Inside a section of other articles: its level.
   private var boilerplateLevel: Int?
@@ -120,7 +122,7 @@ struct HTMLAssembly {
     if index < body.lowerBound, page.looksLikeByline(piece) { return .byline }
     if index >= body.lowerBound, page.looksLikeSignature(piece) { return .signature }
     if !page.isWiki, page.looksLikeStamp(piece) { return .byline }
-    if piece.level == nil, let kind = outline.kind { return kind.role }
+    if piece.level == nil, let kind = outline.kind ?? kindOfItem(piece) { return kind.role }
     if isPseudoHeading(piece) { return .heading(level: 6) }
     if piece.role == .paragraph, let aside = ParagraphAside.role(of: page.text[piece.range]) { return aside }
     return piece.role
@@ -130,6 +132,17 @@ struct HTMLAssembly {
   private func isPseudoHeading(_ piece: HTMLPage.Piece) -> Bool {
     guard piece.role == .paragraph, piece.bold >= piece.range.count, piece.range.count <= 75 else { return false }
     return !["。", "！", "？", "；", "，", "："].contains { page.string(piece.range).hasSuffix($0) }
+  }
+
+  /// What the term of a definition announces: 参考资料.
+  private func kindOfItem(_ piece: HTMLPage.Piece) -> SectionKind? {
+    if kinds.isEmpty { return nil }
+    var item = piece.item
+    while let index = item {
+      if let kind = kinds[index] { return kind }
+      item = page.items[index]
+    }
+    return nil
   }
 
   private func parent(of piece: HTMLPage.Piece, _ role: Block.Role) -> Int? {
@@ -147,7 +160,13 @@ struct HTMLAssembly {
       let isShort = piece.range.count <= HTMLAssembly.longestSectionTitle
       outline.open(level: level, block: block, kind: isShort ? SectionKind(heading: page.string(piece.range)) : nil)
     }
-    if let item = piece.item, itemBlocks[item] == nil { itemBlocks[item] = block }
+    guard let item = piece.item, itemBlocks[item] == nil else { return }
+    itemBlocks[item] = block
+    if piece.range.count <= HTMLAssembly.longestSectionTitle, let kind = SectionKind(heading: page.string(piece.range))
+    {
+      kinds[item] = kind
+      builder.setRole(kind.role, ofBlock: block)
+    }
   }
 
   /// 参考文献 and its like, in bytes.

@@ -28,9 +28,13 @@ extension HTMLPageBuilder {
     if element == .table { enterTable(purpose) }
   }
 
+  /// The list within a list of references is one too.
   mutating func addContainer(_ purpose: ContainerPurpose, mayHoldArticle: Bool) {
+    let outer = page.containers[context.container].purpose
+    let inherits = purpose == .neutral && outer == .references && !mayHoldArticle
     page.containers.append(
-      HTMLPage.Container(parent: context.container, purpose: purpose, mayHoldArticle: mayHoldArticle))
+      HTMLPage.Container(
+        parent: context.container, purpose: inherits ? outer : purpose, mayHoldArticle: mayHoldArticle))
     context.container = page.containers.count - 1
   }
 

@@ -98,7 +98,9 @@ extension HTMLPageBuilder {
     guard let ended = note else { return }
     note = ended.depth <= open.count ? OpenNote(depth: ended.depth) : nil
     if let label = ended.label {
-      page.notes.append(HTMLPage.PageNote(offset: flow.count, label: label, target: ended.target))
+      for label in OpenNote.single(label) {
+        page.notes.append(HTMLPage.PageNote(offset: flow.count, label: label, target: ended.target))
+      }
     } else if !ended.isBracket {
       write(ended.isRaised ? RaisedDigits.raised(ended.text) ?? ended.text : ended.text, at: ended.source)
     }

@@ -29,6 +29,8 @@ struct HTMLReferences {
   private static func isEntry(_ piece: HTMLPage.Piece, _ labels: [String: String], _ page: HTMLPage) -> Bool {
     guard piece.level == nil, piece.cell == nil else { return false }
     if let anchor = piece.anchor, labels[anchor] != nil { return true }
+    // The list's own heading.
+    if piece.range.count <= 36, SectionKind(heading: page.string(piece.range)) != nil { return false }
     return piece.item != nil && page.containers[piece.container].purpose == .references
   }
 

@@ -137,6 +137,7 @@ struct MainContent {
     let isAbove = piece.container < root
     if let level = piece.level, piece.linked == 0 { return around[piece.container] || (isAbove && level == 1) }
     if isAbove, page.looksLikeByline(piece) { return true }
+    if !isAbove, page.containers[piece.container].purpose == .references { return true }
     return prose[index] > 0 && around[piece.container]
   }
 

@@ -27,7 +27,22 @@ struct OpenNote {
     guard !bare.isEmpty, bare.utf8.count <= 24 else { return nil }
     let isBracketed = bare.utf8.count < text.count
     if target != nil { return isBracketed || isReference || bare.utf8.count <= 6 ? bare : nil }
-    return isReference || (isBracketed && bare.utf8.allSatisfy(\.isASCIIDigit)) ? bare : nil
+    return isReference || (isBracketed && OpenNote.areNumbers(bare)) ? bare : nil
+  }
+
+  /// 3, 2-4, 2,5
+  private static func areNumbers(_ label: String) -> Bool {
+    label.utf8.first?.isASCIIDigit == true && label.utf8.allSatisfy { $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2C }
+  }
+
+  /// [2-4] marks the notes 2, 3 and 4.
+  static func single(_ label: String) -> [String] {
+    guard areNumbers(label) else { return [label] }
+    return label.split(separator: ",").flatMap { part in
+      let ends = part.split(separator: "-").compactMap { Int($0) }
+      guard ends.count == 2, ends[0] < ends[1], ends[1] - ends[0] < 20 else { return [String(part)] }
+      return (ends[0]...ends[1]).map(String.init)
+    }
   }
 
   private var bare: String { String(decoding: text, as: UTF8.self).filter { !OpenNote.brackets.contains($0) } }

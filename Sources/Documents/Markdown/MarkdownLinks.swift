@@ -3,19 +3,21 @@ import CMarkdown
 // Links, images, and links that are no links: marks of notes, pictures, categories.
 extension MarkdownAssembly {
   mutating func enter(span type: MD_SPANTYPE) {
-    guard type == MD_SPAN_A || type == MD_SPAN_IMG else { return }
+    guard type.isLink else { return }
     if lineEnds { joinLines(before: 0x80) }
     spans.append(builder.utf8.count)
   }
 
   mutating func leave(span type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
-    guard type == MD_SPAN_A || type == MD_SPAN_IMG else { return }
+    guard type.isLink else { return }
     guard let detail, let start = spans.popLast() else { return }
     let range = max(start, builder.start)..<max(start, builder.utf8.count)
     switch type {
     case MD_SPAN_IMG:
       imageRanges.removeAll { $0.lowerBound >= range.lowerBound }
       if !range.isEmpty { imageRanges.append(range) }
+    case MD_SPAN_WIKILINK:
+      detail.load(as: MD_SPAN_WIKILINK_DETAIL.self).target.withOriginal(isRepaired) { closeWikiLink($0, range) }
     default:
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)
       link.href.withOriginal(isRepaired) { closeLink($0, link.title, range) }
@@ -40,12 +42,35 @@ extension MarkdownAssembly {
     builder.addLink(Link(range: range, target: target, url: url))
   }
 
+  /// `[[page|words]]`, as Obsidian and wikis write it.
+  private mutating func closeWikiLink(_ target: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let colon = target.prefix(WikiNamespace.longest).firstIndex(of: UInt8(ascii: ":"))
+    switch colon.map({ WikiNamespace(UnsafeBufferPointer(rebasing: target[..<$0])) }) ?? .article {
+    case .file: return builder.truncate(to: range.lowerBound)
+    case .category: categoryBytes += range.count
+    case .article, .otherLanguage: break
+    }
+    // [[3]] is the mark of a note.
+    if (1...3).contains(target.count), target.allSatisfy(\.isASCIIDigit) {
+      builder.truncate(to: range.lowerBound)
+      let label = String(decoding: target, as: UTF8.self)
+      return builder.addNote(NoteMark(offset: range.lowerBound, label: label, reference: nil))
+    }
+    let page = WikitextInline.page(of: target)
+    guard !range.isEmpty, !page.isEmpty else { return }
+    builder.addLink(Link(range: range, target: .page(page)))
+  }
+
   /// 缩略图 is no text; what follows may be the caption.
   private mutating func closeFileLink(_ range: Range<Int>) {
     builder.truncate(to: range.lowerBound)
     flush()
     mayBeCaption = true
   }
+}
+
+extension MD_SPANTYPE {
+  fileprivate var isLink: Bool { self == MD_SPAN_A || self == MD_SPAN_IMG || self == MD_SPAN_WIKILINK }
 }
 
 extension NoteMarks {

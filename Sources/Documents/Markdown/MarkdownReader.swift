@@ -33,6 +33,7 @@ package struct MarkdownReader: Reader {
     // Chinese writers indent paragraphs, and leave out the space after #.
     let flags = [
       MD_FLAG_TABLES, MD_FLAG_STRIKETHROUGH, MD_FLAG_PERMISSIVEATXHEADERS, MD_FLAG_NOINDENTEDCODEBLOCKS,
+      MD_FLAG_WIKILINKS,
     ]
     parser.flags = UInt32(flags.reduce(0, |))
     parser.enter_block = { type, detail, context in

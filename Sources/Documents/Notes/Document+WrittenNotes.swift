@@ -5,7 +5,8 @@ extension Document {
   /// the text, unless `keepsText`.
   mutating func readWrittenNotes(keepsText: Bool = false) {
     let written = WrittenNotes(blocks, text.utf8, known: unmarkedNumbers)
-    guard !written.entries.isEmpty || !written.marks.isEmpty else { return }
+    let isOpen = !references.isEmpty && notes.contains { $0.reference == nil }
+    guard isOpen || !written.entries.isEmpty || !written.marks.isEmpty else { return }
     var entryOfNumber = Dictionary(
       references.enumerated().compactMap { index, entry in Document.number(of: entry.label).map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })

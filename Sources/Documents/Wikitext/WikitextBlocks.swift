@@ -71,7 +71,7 @@ struct WikitextBlocks {
     switch first {
     case UInt8(ascii: "="): if !readHeading(line) { readText(line) }
     case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: ";"): readItem(line)
-    case UInt8(ascii: "{"): if !readTable(line) && !readInfobox(line) { readText(line) }
+    case UInt8(ascii: "{"): if !readTable(line) && !readInfobox(line) && !readUnclosedBox(line) { readText(line) }
     case UInt8(ascii: "-"): if bytes.matches("----", at: line.lowerBound) { endParagraph() } else { readText(line) }
     case UInt8(ascii: "["): if inline.isAside(line) { readAside(line) } else { readText(line) }
     default: readText(line)
@@ -194,6 +194,31 @@ struct WikitextBlocks {
     }
     _ = inline.takeAsides()
     return true
+  }
+
+  /// `{{Infobox` that nothing ends: it goes on as long as lines begin with a bar.
+  private mutating func readUnclosedBox(_ line: Range<Int>) -> Bool {
+    let first = bytes.trimmed(line)
+    guard bytes.matches("{{", at: first.lowerBound), !inline.spans.begins(at: first.lowerBound),
+      barredLine(from: line.upperBound + 1) != nil
+    else { return false }
+    endParagraph()
+    offset = line.upperBound + 1
+    while let value = barredLine(from: offset) {
+      offset = value.upperBound + 1
+      guard let equals = bytes[value].firstIndex(of: UInt8(ascii: "=")) else { continue }
+      inline.render(bytes.trimmed(equals + 1..<value.upperBound))
+      inline.builder.close(.infobox, parent: outline.parent)
+    }
+    _ = inline.takeAsides()
+    return true
+  }
+
+  /// The line from here on, if it begins with a bar.
+  private mutating func barredLine(from start: Int) -> Range<Int>? {
+    guard start < min(bytes.count, inline.spans.stretch.upperBound) else { return nil }
+    let line = start..<lineEnd(from: start)
+    return bytes[bytes.trimmed(line)].first == UInt8(ascii: "|") ? line : nil
   }
 
   private mutating func readTable(_ line: Range<Int>) -> Bool {

@@ -56,7 +56,7 @@ extension WikitextInline {
   }
 
   /// A page's title without its section, `_` and escapes.
-  private static func page(of title: UnsafeBufferPointer<UInt8>) -> String {
+  static func page(of title: UnsafeBufferPointer<UInt8>) -> String {
     let bytes = title
     let range = bytes.trimmed(0..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count))
     guard bytes[range].contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else {

@@ -65,6 +65,12 @@ struct WikitextSpans {
     return index
   }
 
+  /// Whether a span begins just here.
+  func begins(at offset: Int) -> Bool {
+    let index = index(from: offset)
+    return index < spans.count && spans[index].range.lowerBound == offset
+  }
+
   /// The first span from an offset on; `nil` where it reaches beyond the range.
   func first(from offset: Int, within range: Range<Int>) -> Span? {
     let index = index(from: offset)
