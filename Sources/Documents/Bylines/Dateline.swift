@@ -8,31 +8,26 @@ package enum Dateline {
   /// The bytes of the dateline that a paragraph begins with, with what sets it off; `nil` without one.
   package static func prefix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
     let head = utf8[paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + longest)]
-    guard mayHold(head) else { return nil }
+    guard mayHold(head), let end = end(of: head.whole) else { return nil }
     let text = String(decoding: head.whole, as: UTF8.self)
-    guard let end = end(of: text) else { return nil }
-    let length = text[..<afterReporters(text, end)].utf8.count
+    let length = text[..<afterReporters(text, text.utf8.index(text.startIndex, offsetBy: end))].utf8.count
     return paragraph.lowerBound..<paragraph.lowerBound + length
   }
 
   /// Behind the dateline that a text begins with: who reports in brackets, without brackets, or first one, then the other.
-  private static func end(of text: String) -> String.Index? {
-    guard let bracket = bracketed(text) else { return unbracketed(text) }
-    let rest = String(text[bracket...])
-    return unbracketed(rest).map { text.utf8.index(bracket, offsetBy: rest[..<$0].utf8.count) } ?? bracket
+  /// In bytes: few paragraphs come so far that characters are worth their while.
+  private static func end(of head: ArraySlice<UInt8>) -> Int? {
+    guard let bracket = bracketed(head) else { return unbracketed(head) }
+    return unbracketed(head.dropFirst(bracket)).map { bracket + $0 } ?? bracket
   }
 
-  private static func unbracketed(_ text: String) -> String.Index? {
-    let bytes = Array(text.utf8)
-    return open(bytes[...]).map { text.utf8.index(text.startIndex, offsetBy: $0) } ?? ReporterLine.end(in: text)
-  }
+  private static func unbracketed(_ head: ArraySlice<UInt8>) -> Int? { open(head) ?? ReporterLine.end(in: head) }
 
   /// Whether an agency is named within the first characters, or a bracket opens there, and 日 and a report stand behind, or
   /// the paper is this one (本报讯). Cheap: every paragraph is asked.
   private static func mayHold(_ head: ArraySlice<UInt8>) -> Bool {
     // A report without a bracket stands behind its agency; 记者 alone may say anything.
-    let opens =
-      head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
+    let opens = opensBracket(head)
     guard holdsCharacter(head.prefix(opens ? 60 : 36), isAgency) else { return false }
     if opens || holdsCharacter(head.prefix(60), isReport) { return true }
     let head = head.prefix(150)
@@ -43,6 +38,11 @@ package enum Dateline {
     if isReported { return true }
     // 本 (E6 9C AC)
     return head.prefix(6).contains(0x9C) && holdsCharacter(head.prefix(24), isReport)
+  }
+
+  /// ( or [, or the first byte of （【〔.
+  private static func opensBracket(_ head: ArraySlice<UInt8>) -> Bool {
+    head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
   }
 
   private static func holdsCharacter(_ bytes: ArraySlice<UInt8>, _ matches: (UInt8, UInt8, UInt8) -> Bool) -> Bool {
@@ -76,6 +76,15 @@ package enum Dateline {
     }
   }
 
+  /// Whether a word for a report may begin here: 电 電 讯 訊, 报 報, 消.
+  static func isReport(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    guard at + 2 < bytes.endIndex else { return false }
+    return switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+    case (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1), (0xE6, 0xB6, 0x88): true
+    case (let a, let b, let c): isReport(a, b, c)
+    }
+  }
+
   private static let reports = words("电 電 讯 訊 報導 报道 消息")
   private static let closingReports = words("电 電 讯 訊 消息")
   private static let agencies = words("社 网 網 报 報 台 臺 记者 記者 讯 訊 央视 央視 通讯员 路透")
@@ -85,13 +94,15 @@ package enum Dateline {
   private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 
   /// （中央社記者陳宜芳東京9日專電）, 【新华社北京3月5日电】: up to the closing bracket.
-  private static func bracketed(_ text: String) -> String.Index? {
+  private static func bracketed(_ head: ArraySlice<UInt8>) -> Int? {
+    guard opensBracket(head) else { return nil }
+    let text = String(decoding: head, as: UTF8.self)
     guard let closing = text.first.flatMap(closing), let end = text.firstIndex(of: closing) else { return nil }
     let inside = text[..<end]
     guard inside.count <= 50, isWire(Array(inside.utf8)[...]) || ReporterLine.isReporter(inside.dropFirst()) else {
       return nil
     }
-    return text.index(after: end)
+    return text[...end].utf8.count
   }
 
   private static func closing(_ opening: Character) -> Character? {
@@ -113,7 +124,7 @@ package enum Dateline {
     let limit = head.offset(ofCharacter: 34)
     var end = start
     while end < limit {
-      for report in closingReports where head[end...].starts(with: report) {
+      for report in closingReports where isReport(head, end) && head[end...].starts(with: report) {
         let after = end + report.count
         if isWire(head[..<after]), isSetOff(Substring(decoding: head[after...].prefix(12).whole, as: UTF8.self)) {
           return after - start
@@ -149,14 +160,18 @@ package enum Dateline {
 
   /// Also takes （记者 李明）, 题：, and the spaces and marks that set it off.
   private static func afterReporters(_ text: String, _ start: String.Index) -> String.Index {
-    var end = text[start...].firstIndex { !" \u{3000}".contains($0) } ?? text.endIndex
-    if end < text.endIndex, "（(".contains(text[end]), let close = text[end...].firstIndex(where: { "）)".contains($0) })
+    let scalars = text.unicodeScalars
+    var end = scalars[start...].firstIndex { $0 != " " && $0 != "\u{3000}" } ?? text.endIndex
+    if end < text.endIndex, scalars[end] == "（" || scalars[end] == "(",
+      let close = scalars[end...].firstIndex(where: { $0 == "）" || $0 == ")" })
     {
       let inside = text[end..<close]
       if inside.count < 40, ["记者", "記者", "通讯员", "编", "編", "实习"].contains(where: { inside.contains($0) }) {
-        end = text.index(after: close)
+        end = scalars.index(after: close)
       }
     }
-    return text[end...].firstIndex { !" \u{3000}：:—，,-–".contains($0) } ?? text.endIndex
+    return scalars[end...].firstIndex { !marks.contains($0) } ?? text.endIndex
   }
+
+  private static let marks: [Unicode.Scalar] = Array(" \u{3000}：:—，,-–".unicodeScalars)
 }

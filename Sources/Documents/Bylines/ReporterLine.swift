@@ -3,21 +3,38 @@ enum ReporterLine {
   /// In characters.
   private static let longest = 40
 
-  /// Behind the words for who reports that a text begins with; `nil` where it begins otherwise.
-  static func end(in text: String) -> String.Index? {
-    let clause = text.prefix(longest).prefix { !"，。；：！？,\n：「“".contains($0) }
-    guard let end = reportEnd(in: clause), isReport(clause[..<end], before: text[end...]) else { return nil }
-    return end
+  /// The bytes up to behind the words for who reports that a text begins with; `nil` where it begins otherwise.
+  static func end(in head: ArraySlice<UInt8>) -> Int? {
+    guard let end = reportEnd(in: head), mayFollow(head[end...], head[..<end]) else { return nil }
+    let report = Substring(decoding: head[..<end], as: UTF8.self)
+    return isReport(report, before: Substring(decoding: head[end...].whole, as: UTF8.self))
+      ? end - head.startIndex : nil
   }
 
-  /// Behind the last word for a report in a clause.
-  private static func reportEnd(in clause: Substring) -> String.Index? {
-    var at = clause.startIndex
-    while at < clause.endIndex {
-      for word in reports where clause[at...].hasPrefix(word) { return clause.index(at, offsetBy: word.count) }
-      at = clause.index(after: at)
+  /// Behind the first word for a report, in the clause that the text begins with.
+  private static func reportEnd(in head: ArraySlice<UInt8>) -> Int? {
+    var at = head.startIndex
+    for _ in 0..<longest where at < head.endIndex {
+      let first = head[at]
+      if first >= 0xE5, first <= 0xE9 {
+        // Ideographs: no ends of clauses among them.
+        if Dateline.isReport(head, at), let word = reportBytes.first(where: head[at...].starts) {
+          return at + word.count
+        }
+      } else if clauseEnds.contains(where: head[at...].starts) {
+        return nil
+      }
+      at += head.characterLength(at: at)
     }
     return nil
+  }
+
+  /// Whether what stands behind a report may set it off: cheap, since most words for a report are in the midst of a sentence.
+  private static func mayFollow(_ rest: ArraySlice<UInt8>, _ report: ArraySlice<UInt8>) -> Bool {
+    guard let next = rest.first else { return true }
+    // A comma only follows the day of the report.
+    if rest.starts(with: "，".utf8) { return report.containsAny(of: [Array("日".utf8)]) }
+    return next < 0x80 || next == 0xE3 || next == 0xEF || numerals.contains(where: rest.starts)
   }
 
   private static func isReport(_ head: Substring, before rest: Substring) -> Bool {
@@ -64,5 +81,8 @@ enum ReporterLine {
 
   private static let own = ["本报", "本報", "本网", "本網", "本刊", "本台", "本臺", "本站"]
   private static let reporters = ["记者", "記者", "编译", "編譯", "特派员", "特派員", "通讯员", "通訊員"]
+  private static let reportBytes = reports.map { Array($0.utf8) }
+  private static let clauseEnds = "，。；：！？,\n「“".map { Array(String($0).utf8) }
+  private static let numerals = "〇零一二三四五六七八九十廿卅百千两兩".map { Array(String($0).utf8) }
   private static let reports = ["報導", "报道", "報道", "讯", "訊", "电", "電"]
 }
