@@ -1,4 +1,4 @@
-/// Links within the wiki, files, categories, and the variants of the Chinese languages.
+/// Links within the wiki, files and categories.
 extension WikitextInline {
   /// Renders `[[target|words]]` with the letters that follow; returns the offset behind them.
   mutating func renderLink(_ span: WikitextSpans.Span, limit: Int) -> Int {
@@ -179,76 +179,5 @@ extension WikitextInline {
       if parts.count > 1, let caption = parts.last { addAside(caption, .caption) }
       start = at + 1
     }
-  }
-}
-
-/// What a link's title says it leads to.
-enum WikiNamespace {
-  case article, file, category, otherLanguage
-
-  /// `name` stands before the colon.
-  init(_ name: UnsafeBufferPointer<UInt8>) {
-    let bytes = name.filter { $0 != 0x20 && $0 != 0x0A }.map(\.lowercasedASCII)
-    let name = String(decoding: bytes, as: UTF8.self)
-    if WikiNamespace.files.contains(name) {
-      self = .file
-    } else if WikiNamespace.categories.contains(name) {
-      self = .category
-    } else {
-      let isCode = (2...3).contains(name.utf8.count) || name.hasPrefix("zh-") || name == "simple"
-      self = isCode && name.utf8.allSatisfy { $0.isASCIILetter || $0 == 0x2D } ? .otherLanguage : .article
-    }
-  }
-
-  /// In bytes, with the colon.
-  static let longest = 40
-
-  private static let files: Set<String> = ["file", "image", "media", "文件", "档案", "檔案", "图像", "圖像", "图片", "圖片"]
-  private static let categories: Set<String> = ["category", "分类", "分類", "cat"]
-}
-
-// -{zh-hans:…;zh-hant:…}-
-extension WikitextInline {
-  mutating func renderVariant(_ inner: Range<Int>) {
-    let parts = parts(of: inner)
-    var rules = inner
-    if parts.count > 1 {
-      let flags = bytes.string(parts[0]).filter { $0 != " " && $0 != ";" }
-      if flags.contains(where: { "HTDN-".contains($0) }), !flags.contains("A") { return }
-      rules = parts[1].lowerBound..<inner.upperBound
-    }
-    render(bytes.trimmed(chosen(from: rules) ?? rules))
-  }
-
-  /// The words of the variant that the text is written in; `nil` where there are no variants.
-  private func chosen(from rules: Range<Int>) -> Range<Int>? {
-    var best: (rank: Int, range: Range<Int>)?
-    for rule in split(rules, at: UInt8(ascii: ";")) {
-      guard let colon = bytes[rule].firstIndex(of: UInt8(ascii: ":")) else { continue }
-      guard let rank = rank(of: bytes.string(bytes.trimmed(rule.lowerBound..<colon))) else { continue }
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, colon + 1..<rule.upperBound) }
-    }
-    return best?.range
-  }
-
-  private func rank(of variant: String) -> Int? {
-    let hant = ["zh-hant", "zh-tw", "zh-hk", "zh-mo", "zh"]
-    let hans = ["zh-hans", "zh-cn", "zh-sg", "zh-my", "zh"]
-    let name = variant.lowercased()
-    let order = isTraditional ? hant + hans : hans + hant
-    return order.firstIndex(of: name)
-  }
-
-  private func split(_ range: Range<Int>, at mark: UInt8) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    forEachPlain(in: range) { at in
-      if bytes[at] == mark {
-        parts.append(start..<at)
-        start = at + 1
-      }
-      return true
-    }
-    return parts + [start..<range.upperBound]
   }
 }
