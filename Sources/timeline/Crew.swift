@@ -2,22 +2,19 @@ import Dispatch
 import Synchronization
 import TimelineKit
 
-/// The workers, each with its own extractor, and what they do with a document.
+/// The workers: what each of them makes of a document, with what it keeps for itself.
 struct Crew<Value: Sendable>: @unchecked Sendable {
+  typealias Worker = (Document) -> Value
+
   // Unchecked: worker i is only ever used by the i-th of the threads that `outcomes` waits for.
-  private let workers: [EventExtractor]
+  private let workers: [Worker]
   private let loader: DocumentLoader
   private let isStrict: Bool
-  private let work: @Sendable (EventExtractor, Document) -> Value
 
-  init(
-    _ count: Int, _ extractor: TimelineExtractor, loader: DocumentLoader, isStrict: Bool,
-    work: @escaping @Sendable (EventExtractor, Document) -> Value
-  ) {
-    workers = (0..<max(1, count)).map { _ in extractor.makeWorker() }
+  init(_ count: Int, loader: DocumentLoader, isStrict: Bool, makeWorker: () -> Worker) {
+    workers = (0..<max(1, count)).map { _ in makeWorker() }
     self.loader = loader
     self.isStrict = isStrict
-    self.work = work
   }
 
   /// What the jobs give, in their order.
@@ -33,7 +30,7 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
     return results.all
   }
 
-  private func outcome(of job: Job, by worker: EventExtractor) -> Outcome<Value> {
+  private func outcome(of job: Job, by worker: Worker) -> Outcome<Value> {
     switch job {
     case .failed(let name, let failure): Outcome(name: name, result: .failure(failure), warnings: [])
     case .article(let name, let bytes):
@@ -46,14 +43,14 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
   }
 
   private func loaded(
-    _ name: String, _ worker: EventExtractor, _ load: () throws(LoadFailure) -> Document
+    _ name: String, _ worker: Worker, _ load: () throws(LoadFailure) -> Document
   ) -> Outcome<Value> {
     do throws(LoadFailure) {
       let document = try load()
       if isStrict, let warning = document.warnings.first {
         return Outcome(name: name, result: .failure(.damaged(warning.wording)), warnings: [])
       }
-      return Outcome(name: name, result: .success(work(worker, document)), warnings: document.warnings.map(\.wording))
+      return Outcome(name: name, result: .success(worker(document)), warnings: document.warnings.map(\.wording))
     } catch { return Outcome(name: name, result: .failure(InputFailure(error)), warnings: []) }
   }
 }

@@ -32,9 +32,9 @@ struct SegmentCommand: ParsableCommand {
     let file = try input.outputFile(output)
     let (format, count) = (format, count)
     var bytes: [UInt8] = []
-    let status = try input.session({ _, document in
-      count ? Segmentation.counted(document) : Segmentation(document).written(as: format)
-    }) { outcome in
+    let status = try input.session(makeWorker: {
+      { count ? Segmentation.counted($0) : Segmentation($0).written(as: format) }
+    }) { (outcome: Outcome<[UInt8]>) in
       guard case .success(let written) = outcome.result else { return }
       bytes += written
       try file.write(&bytes)

@@ -17,7 +17,19 @@ extension InputOptions {
   func session<Value: Sendable>(
     _ work: @escaping @Sendable (EventExtractor, Document) -> Value, deliver: (Outcome<Value>) throws -> Void
   ) throws -> ExitCode? {
-    let crew = Crew(workerCount, try extractor(), loader: loader, isStrict: strict, work: work)
+    let extractor = try extractor()
+    return try session(
+      makeWorker: {
+        let worker = extractor.makeWorker()
+        return { work(worker, $0) }
+      }, deliver: deliver)
+  }
+
+  /// The same for work that needs no dates, so that no grammar is loaded.
+  func session<Value: Sendable>(
+    makeWorker: () -> (Document) -> Value, deliver: (Outcome<Value>) throws -> Void
+  ) throws -> ExitCode? {
+    let crew = Crew(workerCount, loader: loader, isStrict: strict, makeWorker: makeWorker)
     var (status, progress) = (ExitCode?.none, Progress(isShown: !quiet))
     try withoutActuallyEscaping(deliver) { deliver in
       try Feed(options: self, loader: loader, crew: crew) { outcome in

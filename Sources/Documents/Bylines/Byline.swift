@@ -15,7 +15,7 @@ package enum Byline {
   /// Only lines near the beginning of a text are such.
   package static func read(_ line: String) -> Found? {
     guard line.utf8.count <= 3 * longest, !PlainMarks.endsSentence(Array(line.utf8)[...]) else { return nil }
-    let date = DateScanner(line).first()
+    let date = FullDateScanner(line).first()
     if keys.contains(where: line.hasPrefix) { return Found(published: date?.moment) }
     guard let date else { return isFields(line) ? Found() : nil }
     let rest = line.unicodeScalars.enumerated().filter {

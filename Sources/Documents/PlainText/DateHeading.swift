@@ -29,7 +29,7 @@ enum DateHeading {
     guard let first = text.first, isNumeral(first) || first == "民" || first == "中", text.count >= 6 else {
       return false
     }
-    guard let found = DateScanner(Array(text)).next(from: 0) else { return false }
+    guard let found = FullDateScanner(Array(text)).next(from: 0) else { return false }
     return found.range == 0..<text.count && !found.hasTime
   }
 

@@ -71,7 +71,7 @@ extension PlainPage {
     if !isNearEnd, lines[index].endsSentence(in: utf8) { return false }
     let text = text(index)
     if index >= signature {
-      published = published ?? DateScanner(text).first()?.moment
+      published = published ?? FullDateScanner(text).first()?.moment
       append(lines[index].range, .signature)
     } else if index < PlainPage.top, lines.count > 1, title == nil || !hasText, let byline = byline(index, text) {
       published = published ?? byline.published
@@ -129,7 +129,9 @@ extension PlainPage {
     var body = range
     if let dateline = Dateline.prefix(of: body, in: utf8) {
       append(utf8.trimmed(dateline), .byline)
-      if published == nil { published = DateScanner(String(decoding: utf8[dateline], as: UTF8.self)).first()?.moment }
+      if published == nil {
+        published = FullDateScanner(String(decoding: utf8[dateline], as: UTF8.self)).first()?.moment
+      }
       body = dateline.upperBound..<body.upperBound
     }
     let suffix = Dateline.suffix(of: body, in: utf8)

@@ -1,7 +1,7 @@
 import Temporal
 
-/// Finds full dates in a short text, left to right.
-struct DateScanner {
+/// Finds full dates, with the time of day, in a short text of people: stamps, bylines, headings. Citations: `StatedDate`.
+struct FullDateScanner {
   struct Found {
     var moment: CivilDateTime
     /// Whether a clock time stood behind the date.
@@ -15,8 +15,8 @@ struct DateScanner {
   /// Longer texts are cut: no title is longer.
   private static let longest = 2000
 
-  init(_ text: String) { scalars = text.unicodeScalars.prefix(DateScanner.longest).map(DateScanner.folded) }
-  init(_ text: [Unicode.Scalar]) { scalars = text.map(DateScanner.folded) }
+  init(_ text: String) { scalars = text.unicodeScalars.prefix(FullDateScanner.longest).map(FullDateScanner.folded) }
+  init(_ text: [Unicode.Scalar]) { scalars = text.map(FullDateScanner.folded) }
 
   func first() -> Found? { next(from: 0) }
 
@@ -39,7 +39,7 @@ struct DateScanner {
   private func mayBegin(_ at: Int) -> Bool {
     let scalar = scalars[at]
     if scalar.value < 0x80 {
-      if DateScanner.isDigit(scalar) { return at == 0 || !DateScanner.isDigit(scalars[at - 1]) }
+      if FullDateScanner.isDigit(scalar) { return at == 0 || !FullDateScanner.isDigit(scalars[at - 1]) }
       guard "JFMASONDjfmasond".utf8.contains(UInt8(scalar.value)) else { return false }
       return at == 0 || !scalars[at - 1].isASCII || !UInt8(scalars[at - 1].value).isASCIILetter
     }
@@ -82,9 +82,9 @@ struct DateScanner {
 
   private func compact(_ start: Int) -> (CivilDate, Int)? {
     var at = start
-    while at < scalars.count, at - start < 9, let _ = DateScanner.value(scalars[at]) { at += 1 }
+    while at < scalars.count, at - start < 9, let _ = FullDateScanner.value(scalars[at]) { at += 1 }
     guard at - start == 8 else { return nil }
-    let digits = scalars[start..<at].compactMap(DateScanner.value)
+    let digits = scalars[start..<at].compactMap(FullDateScanner.value)
     guard digits.count == 8, (1900...2100).contains(digits[..<4].reduce(0) { $0 * 10 + $1 }) else { return nil }
     let date = CivilDate(
       year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5], day: digits[6] * 10 + digits[7])
@@ -169,11 +169,11 @@ struct DateScanner {
     while end < scalars.count {
       if scalars[end] == "十" {
         value = count == 0 ? 10 : value * 10
-        let isLast = end + 1 >= scalars.count || DateScanner.value(scalars[end + 1]) == nil
+        let isLast = end + 1 >= scalars.count || FullDateScanner.value(scalars[end + 1]) == nil
         if !isLast { value /= 10 }
         hasTen = true
         count += 1
-      } else if let digit = DateScanner.value(scalars[end]) {
+      } else if let digit = FullDateScanner.value(scalars[end]) {
         value = value * 10 + digit
         count += 1
       } else {
