@@ -9,9 +9,7 @@ package enum Dateline {
   package static func prefix(of paragraph: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
     let head = utf8[paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + longest)]
     guard mayHold(head), let end = end(of: head.whole) else { return nil }
-    let text = String(decoding: head.whole, as: UTF8.self)
-    let length = text[..<afterReporters(text, text.utf8.index(text.startIndex, offsetBy: end))].utf8.count
-    return paragraph.lowerBound..<paragraph.lowerBound + length
+    return paragraph.lowerBound..<afterReporters(head.whole, paragraph.lowerBound + end)
   }
 
   /// Behind the dateline that a text begins with: who reports in brackets, without brackets, or first one, then the other.
@@ -159,19 +157,28 @@ package enum Dateline {
   }
 
   /// Also takes （记者 李明）, 题：, and the spaces and marks that set it off.
-  private static func afterReporters(_ text: String, _ start: String.Index) -> String.Index {
-    let scalars = text.unicodeScalars
-    var end = scalars[start...].firstIndex { $0 != " " && $0 != "\u{3000}" } ?? text.endIndex
-    if end < text.endIndex, scalars[end] == "（" || scalars[end] == "(",
-      let close = scalars[end...].firstIndex(where: { $0 == "）" || $0 == ")" })
+  private static func afterReporters(_ head: ArraySlice<UInt8>, _ start: Int) -> Int {
+    var end = skip(spaces, in: head, from: start)
+    if openings.contains(where: head[end...].starts), let close = head[end...].first(of: closings),
+      head[..<close].count(ofCharactersFrom: end) < 40,
+      head[end..<close].containsAny(of: reporters)
     {
-      let inside = text[end..<close]
-      if inside.count < 40, ["记者", "記者", "通讯员", "编", "編", "实习"].contains(where: { inside.contains($0) }) {
-        end = scalars.index(after: close)
-      }
+      end = close + head.characterLength(at: close)
     }
-    return scalars[end...].firstIndex { !marks.contains($0) } ?? text.endIndex
+    return skip(marks, in: head, from: end)
   }
 
-  private static let marks: [Unicode.Scalar] = Array(" \u{3000}：:—，,-–".unicodeScalars)
+  private static func skip(_ marks: [[UInt8]], in head: ArraySlice<UInt8>, from start: Int) -> Int {
+    var end = start
+    while let mark = marks.first(where: head[end...].starts) { end += mark.count }
+    return end
+  }
+
+  private static let spaces = characters(" \u{3000}")
+  private static let openings = characters("（(")
+  private static let closings = characters("）)")
+  private static let marks = characters(" \u{3000}：:—，,-–")
+  private static let reporters = words("记者 記者 通讯员 编 編 实习")
+
+  private static func characters(_ list: String) -> [[UInt8]] { list.map { Array(String($0).utf8) } }
 }

@@ -5,7 +5,9 @@ enum ReporterLine {
 
   /// The bytes up to behind the words for who reports that a text begins with; `nil` where it begins otherwise.
   static func end(in head: ArraySlice<UInt8>) -> Int? {
-    guard let end = reportEnd(in: head), mayFollow(head[end...], head[..<end]) else { return nil }
+    guard let end = reportEnd(in: head), mayFollow(head[end...], head[..<end]), mayReport(head[..<end]) else {
+      return nil
+    }
     let report = Substring(decoding: head[..<end], as: UTF8.self)
     return isReport(report, before: Substring(decoding: head[end...].whole, as: UTF8.self))
       ? end - head.startIndex : nil
@@ -35,6 +37,11 @@ enum ReporterLine {
     // A comma only follows the day of the report.
     if rest.starts(with: "，".utf8) { return report.containsAny(of: [Array("日".utf8)]) }
     return next < 0x80 || next == 0xE3 || next == 0xEF || numerals.contains(where: rest.starts)
+  }
+
+  /// Whether the words end as those of a paper or a wire do, or name a reporter.
+  private static func mayReport(_ report: ArraySlice<UInt8>) -> Bool {
+    endings.contains { report.suffix($0.count).elementsEqual($0) } || report.containsAny(of: reporterBytes)
   }
 
   private static func isReport(_ head: Substring, before rest: Substring) -> Bool {
@@ -82,6 +89,8 @@ enum ReporterLine {
   private static let own = ["本报", "本報", "本网", "本網", "本刊", "本台", "本臺", "本站"]
   private static let reporters = ["记者", "記者", "编译", "編譯", "特派员", "特派員", "通讯员", "通訊員"]
   private static let reportBytes = reports.map { Array($0.utf8) }
+  private static let endings = "讯訊电電".map { Array(String($0).utf8) }
+  private static let reporterBytes = reporters.map { Array($0.utf8) }
   private static let clauseEnds = "，。；：！？,\n「“".map { Array(String($0).utf8) }
   private static let numerals = "〇零一二三四五六七八九十廿卅百千两兩".map { Array(String($0).utf8) }
   private static let reports = ["報導", "报道", "報道", "讯", "訊", "电", "電"]

@@ -12,6 +12,14 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// Where one of some characters stands first.
+  func first(of characters: [[UInt8]]) -> Int? {
+    indices.first { at in characters.contains { self[at...].starts(with: $0) } }
+  }
+
+  /// Characters from an offset on.
+  func count(ofCharactersFrom start: Int) -> Int { self[start...].count { $0 & 0xC0 != 0x80 } }
+
   /// Where the n-th character begins, or the end where there are not so many.
   func offset(ofCharacter count: Int) -> Int {
     var offset = startIndex
