@@ -37,10 +37,13 @@ package struct DateScanner: ~Copyable {
   }
 
   /// What the expressions of a text say, before anything is resolved.
-  mutating func readings(in text: CleanText) -> [Reading] {
+  mutating func readings(in text: CleanText) -> [Reading] { readings(in: text.bytes, of: text) }
+
+  /// The same for a byte range.
+  mutating func readings(in range: Range<Int>, of text: CleanText) -> [Reading] {
     text.utf8.withUnsafeBufferPointer { bytes in
       var readings: [Reading] = []
-      matcher.start(in: bytes, text.bytes)
+      matcher.start(in: bytes, range)
       while let match = matcher.next(in: bytes) { readings += matcher.reading(of: match).map { [$0] } ?? [] }
       return readings
     }
@@ -67,7 +70,8 @@ package struct DateScanner: ~Copyable {
   ) -> Outcome? {
     let (recognizer, options) = (matcher.recognizer, options)
     return matcher.outcome(
-      of: match, in: focus.setting, others: { Circumstances(focus, match) }, clause: { surroundings.has($0) },
+      of: match, in: focus.setting(of: match), others: { Circumstances(focus, match) },
+      clause: { surroundings.has($0) },
       interpret: { finding in
         Interpretation(grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text)
           .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }

@@ -14,6 +14,8 @@ package struct Focus: Sendable, Equatable {
   package var isTraditional: Bool
   /// What a heading, list line or table says of all beneath it.
   private(set) var frame: Antecedent?
+  /// Where the line being read begins, beneath a day that comes round each year.
+  package var opening: Opening?
   var line = StoryLine()
   /// The century or decade that it has named since: it says in which century years and decades lie, not which year.
   private(set) var period: Antecedent?

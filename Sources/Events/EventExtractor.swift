@@ -21,7 +21,7 @@ package final class EventExtractor {
 
   /// Everything that the document says about when what happened.
   package func timeline(of document: Document) -> DocumentTimeline {
-    var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
+    var pass = pass(through: document)
     pass.cast = names?.cast(of: document.linkEvidence)
     if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
     for block in document.blocks.indices { read(block, in: &pass) }
@@ -30,11 +30,20 @@ package final class EventExtractor {
 
   /// Hands out the date expressions alone, in order, as `timeline` finds them.
   package func forEachDate(of document: Document, _ body: (DatedSpan) -> Void) {
-    var pass = DocumentPass(document, focus: scanner.focus(for: document.text, reference: document.info.published))
+    var pass = pass(through: document)
     for block in document.blocks.indices {
       let dates = dates(ofBlock: block, in: &pass)
       for index in dates.indices { body(dates[index]) }
     }
+  }
+
+  private func pass(through document: Document) -> DocumentPass {
+    let focus = scanner.focus(for: document.text, reference: document.info.published)
+    var pass = DocumentPass(document, focus: focus)
+    if let title = document.info.title.map({ CleanText($0) }) {
+      pass.yearly.ofDocument = scanner.subject(of: title.bytes, in: title, words)
+    }
+    return pass
   }
 
   private func read(_ index: Int, in pass: inout DocumentPass) {
@@ -52,9 +61,22 @@ package final class EventExtractor {
   /// The dates of the block at an index, for what stands beneath and behind it too.
   private func dates(ofBlock index: Int, in pass: inout DocumentPass) -> [DatedSpan] {
     pass.enterFrame(above: index)
+    pass.focus.opening = pass.yearly.opening(of: index)
     let dates = dates(of: pass.document.blocks[index], in: &pass)
     pass.note(index, dates)
+    noteDayOfYear(index, dates, in: &pass)
     return dates
+  }
+
+  /// Notes the day of the year that a block names for what stands beneath it, or that it dates that otherwise.
+  private func noteDayOfYear(_ index: Int, _ dates: [DatedSpan], in pass: inout DocumentPass) {
+    if pass.yearly.mayBeNamed(by: index, dates),
+      let day = scanner.subject(of: pass.document.blocks[index].range, in: pass.document.text, words)
+    {
+      pass.yearly.note(day, at: index)
+    } else if pass.frames.set(by: index) != nil {
+      pass.yearly.end(at: index)
+    }
   }
 
   /// The dates of a block; table cells are read one by one, so that no date runs across a column.
@@ -107,6 +129,7 @@ extension Block.Role {
 struct DocumentPass {
   let document: Document
   var frames: Frames
+  var yearly: YearlyDays
   /// What the next block leans on.
   var focus: Focus
   /// What the text outside of frames leans on.
@@ -125,6 +148,7 @@ struct DocumentPass {
     story = focus
     headers = Set(document.blocks.compactMap(\.header))
     frames = Frames(of: document, base: focus)
+    yearly = YearlyDays(of: document)
   }
 
   /// Notes the dates of a block; one that is nothing but a date moves the story there.

@@ -3,7 +3,7 @@ package struct EventWords: Sendable {
   /// The lists by what their words do.
   package enum List: Int, CaseIterable, Sendable {
     case beforeDate, takesObject, bindsDate, untilDate, countsFrom, closesPhrase, of, and, afterDate, negation
-    case connective, teller, tells, label, birth, death
+    case connective, teller, tells, label, birth, death, yearly
 
     /// As the file has it: before-date.
     fileprivate var name: String {
@@ -26,6 +26,11 @@ package struct EventWords: Sendable {
 
   /// The length in bytes of the longest word of a list that ends where `bytes` ends; 0 for none.
   package func suffix(_ list: List, of bytes: ArraySlice<UInt8>) -> Int { lists[list.rawValue].suffix(of: bytes) }
+
+  /// Whether a word of a list stands anywhere in `bytes`.
+  package func occurs(_ list: List, in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { prefix(list, of: bytes[$0...]) > 0 }
+  }
 
   /// The length in bytes of the longest word of a list with which `bytes` begins; 0 for none.
   package func prefix(_ list: List, of bytes: ArraySlice<UInt8>) -> Int { lists[list.rawValue].prefix(of: bytes) }

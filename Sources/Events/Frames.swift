@@ -78,21 +78,7 @@ struct Frames {
     onlyMarks(document.text.utf8[block.lowerBound..<date.lowerBound])
   }
 
-  private func onlyMarks(_ bytes: ArraySlice<UInt8>) -> Bool {
-    // U+5000 to U+9FFF are all ideographs: seen without decoding.
-    !bytes.contains { 0xE5...0xE9 ~= $0 } && hasOnlyMarks(bytes)
-  }
-
-  private func hasOnlyMarks(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator, .control, .openPunctuation, .closePunctuation, .dashPunctuation, .otherPunctuation,
-        .initialPunctuation, .finalPunctuation, .mathSymbol, .otherSymbol:
-        true
-      default: false
-      }
-    }
-  }
+  private func onlyMarks(_ bytes: ArraySlice<UInt8>) -> Bool { Punctuation.isAll(of: bytes) }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

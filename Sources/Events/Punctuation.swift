@@ -30,6 +30,31 @@ enum Punctuation {
     return at
   }
 
+  /// Whether there are only marks of any kind, symbols and white space.
+  static func isAll(of bytes: ArraySlice<UInt8>) -> Bool {
+    // U+5000 to U+9FFF are all ideographs: seen without decoding.
+    !bytes.contains { 0xE5...0xE9 ~= $0 } && String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isSilent)
+  }
+
+  /// Behind the marks and white space with which a range begins.
+  static func end(ofLeading range: Range<Int>, in utf8: [UInt8]) -> Int {
+    var offset = range.lowerBound
+    for scalar in String(decoding: utf8[range].prefix(60), as: UTF8.self).unicodeScalars {
+      guard isSilent(scalar), scalar != "\u{FFFD}" else { break }
+      offset += UTF8.width(scalar)
+    }
+    return offset
+  }
+
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .control, .openPunctuation, .closePunctuation, .dashPunctuation, .otherPunctuation,
+      .initialPunctuation, .finalPunctuation, .mathSymbol, .otherSymbol:
+      true
+    default: false
+    }
+  }
+
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "，", "、", "；", "：", "。", "！", "？", "（", "）", "「", "」", "『", "』", "《", "》", "〈", "〉", "“", "”", "【", "】", "〔",

@@ -82,7 +82,7 @@ struct Interpreter {
     switch grammar.rules[reading.rule].meaning {
     case .shift: shifted(reading)
     case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .time:
-      interpretation(of: moment(reading))
+      interpretation(of: onDayOfYear(moment(reading)))
     case .dual: dual(reading)
     case .interval: interval(reading)
     case .open: open(reading)
@@ -112,6 +112,15 @@ struct Interpreter {
     }
   }
 
+  /// A bare year that begins a line beneath a day of the year: that day of it.
+  func onDayOfYear(_ resolution: Resolution) -> Resolution {
+    guard let day = context.inquiry.dayOfYear, case .resolved(var resolved) = resolution, resolved.isBareYear,
+      let period = day.period(in: resolved.period.first.year)
+    else { return resolution }
+    (resolved.period, resolved.anchor) = (period, .heading)
+    return .resolved(resolved)
+  }
+
   /// A point or period that is not itself made of several.
   func moment(_ reading: Reading, given: Antecedent? = nil) -> Resolution {
     var context = context
@@ -135,15 +144,5 @@ struct Interpreter {
   }
 
   /// Everything that a reading and those nested in it state.
-  func stated(_ reading: Reading, withNested: Bool = true) -> Stated {
-    var stated = Stated()
-    collect(reading, into: &stated, withNested: withNested)
-    stated.settle()
-    return stated
-  }
-
-  private func collect(_ reading: Reading, into stated: inout Stated, withNested: Bool) {
-    if withNested { for nested in reading.nested { collect(nested, into: &stated, withNested: true) } }
-    for captured in reading.arguments { stated.take(captured) }
-  }
+  func stated(_ reading: Reading, withNested: Bool = true) -> Stated { Stated(reading, withNested: withNested) }
 }

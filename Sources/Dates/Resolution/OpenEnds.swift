@@ -79,7 +79,9 @@ extension Interpreter {
 
   /// Two reckonings of one date: the Gregorian one stands.
   func dual(_ reading: Reading) -> Interpreted {
-    guard case .resolved(let resolved) = dualMoment(reading) else { return interpretation(of: dualMoment(reading)) }
+    guard case .resolved(let resolved) = onDayOfYear(dualMoment(reading)) else {
+      return interpretation(of: dualMoment(reading))
+    }
     var result = Interpreted(resolved, sentence: context.sentence)
     if disagree(reading) { result.problem = .disagreeing }
     return result

@@ -7,13 +7,16 @@ struct Setting: Equatable {
   let countsFromRepublic: Bool
   let isTraditional: Bool
   let hasFrame: Bool
+  /// The day of the year that a bare year is completed with; only for what begins a line beneath one.
+  let dayOfYear: DayOfYear?
 }
 
 extension Focus {
-  var setting: Setting {
+  /// As an expression finds it.
+  func setting(of match: Match) -> Setting {
     Setting(
       reference: reference, isNews: isNews, countsFromRepublic: countsFromRepublic, isTraditional: isTraditional,
-      hasFrame: frame != nil)
+      hasFrame: frame != nil, dayOfYear: opening?.offset == match.range.lowerBound ? opening?.day : nil)
   }
 }
 
@@ -32,7 +35,7 @@ struct Circumstances {
 
   init(_ focus: Focus, _ match: Match) {
     let (sentence, isBracketed) = (match.sentence, match.isBracketed)
-    (setting, period) = (focus.setting, focus.period)
+    (setting, period) = (focus.setting(of: match), focus.period)
     story = focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
     main = focus.line.main
     day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
@@ -67,6 +70,9 @@ final class Inquiry {
   init(_ circumstances: Circumstances, isOpen: Bool, clause: @escaping (Signal) -> Bool) {
     (self.circumstances, self.isOpen, self.clause) = (circumstances, isOpen, clause)
   }
+
+  /// Part of the setting, which always counts: nothing to note.
+  var dayOfYear: DayOfYear? { circumstances.setting.dayOfYear }
 
   /// Whether the sentence itself states the date that the story has reached.
   var storyIsInSentence: Bool {

@@ -26,6 +26,12 @@ struct Resolved {
   var precision: Precision { clockPrecision ?? period.precision }
   var value: String { period.value + clockText }
 
+  /// A whole year of ours, stated in full.
+  var isBareYear: Bool {
+    guard seconds == nil, anchor == .explicit, period.precision == .year, period.mod == nil else { return false }
+    return period.edtf == isoYear(period.first.year)
+  }
+
   var bounds: Bounds {
     guard let seconds else { return Bounds(first: period.first, last: period.last) }
     return Bounds(

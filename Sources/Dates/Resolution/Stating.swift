@@ -3,6 +3,17 @@ import Temporal
 
 // From a reading's arguments to what is stated. Numbers arrive as the grammar's slots and words give them.
 extension Stated {
+  /// Everything that a reading states, with those nested in it or without.
+  init(_ reading: Reading, withNested: Bool = true) {
+    collect(reading, withNested: withNested)
+    settle()
+  }
+
+  private mutating func collect(_ reading: Reading, withNested: Bool) {
+    if withNested { for nested in reading.nested { collect(nested, withNested: true) } }
+    for captured in reading.arguments { take(captured) }
+  }
+
   /// Whether anything of a calendar date is stated.
   var hasDate: Bool {
     millennium != nil || century != nil || nowCentury != nil || decade != nil || nowDecade != nil || year != nil
