@@ -40,6 +40,9 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Times that our own sentences count.")
   var ownTimes = 3
 
+  @Option(help: "Runs to average; each takes the sentences in another order.")
+  var runs = 3
+
   @Option(help: "A model to measure; nothing is trained.")
   var model: String?
 
@@ -63,7 +66,7 @@ struct TrainNames: ParsableCommand {
     let corpus = Corpus(sentences, lexicon: lexicon, minimum: minimum)
     note("\(sentences.count) sentences, \(corpus.labels.count) characters, \(corpus.hashes.count) features")
     let settings = ConditionalField.Settings(epochs: epochs, rate: rate, decay: decay)
-    let weights = ConditionalField.train(on: corpus, settings, seed: 7)
+    let weights = ConditionalField.average(on: corpus, settings, seeds: 7..<(7 + UInt64(max(1, runs))))
     let modelBytes = weights.quantized(threshold: threshold).bytes()
     try TextFile.write(modelBytes, to: FilePath(output).appending("names.model"))
     note("model: \(modelBytes.count) bytes")
