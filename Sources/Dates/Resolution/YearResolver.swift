@@ -72,7 +72,10 @@ extension Resolver {
     return offset < 0 || offset == 0 && stated.part == .start ? (21 + offset, .reference) : nil
   }
 
-  /// 80年代: the latest that is not ahead of what the text is about.
+  /// The end of our decade: what texts without a date tell of lies before.
+  private static let lastYearKnown = 2029
+
+  /// 80年代: in the century that the text is about, unless that decade is still to come.
   private func resolveDecade(_ stated: Stated) -> Resolution {
     if let offset = stated.nowDecade {
       guard let reference = context.reference else { return .unresolved }
@@ -85,15 +88,12 @@ extension Resolver {
     if let year = stated.year, case .number(let start) = year {
       return resolved(Period.decade(start, stated.part), .explicit, stated)
     }
-    if let story = context.centuryAntecedent {
-      let century = story.year.floorDivided(by: 100) * 100
-      return resolved(Period.decade(century + decade, stated.part), .previous, stated)
-    }
-    let now = context.reference?.year ?? 2001
-    let century = now.floorDivided(by: 100) * 100
-    return resolved(
-      Period.decade(century + decade <= now ? century + decade : century - 100 + decade, stated.part), .reference,
-      stated)
+    let story = context.centuryAntecedent
+    // Texts of unknown date speak of the twentieth century's decades, until they name years of ours.
+    let now = context.reference?.year ?? (story == nil ? 2001 : Resolver.lastYearKnown)
+    let century = (story?.year ?? now).floorDivided(by: 100) * 100
+    let start = century + decade <= now ? century + decade : century - 100 + decade
+    return resolved(Period.decade(start, stated.part), story == nil ? .reference : .previous, stated)
   }
 
   /// A quarter, or several.
