@@ -54,27 +54,27 @@ package struct DateScanner: ~Copyable {
     _ focus: inout Focus
   ) {
     let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
-    guard let outcome = outcome(of: match, surroundings, text, &focus), !outcome.isNothing else { return }
-    spans.append(outcome.span)
-    let (last, scalar) = (spans.count - 1, text.scalarOffset(ofByte: match.range.lowerBound))
-    spans[last].place(at: match.range, scalar: scalar, length: outcome.length)
-    if spans[last].datesEvents { spans[last].datesEvents = !surroundings.tellsNoEvent }
-    guard var antecedent = outcome.antecedent else { return }
-    antecedent.sentence = match.sentence
-    focus.follow(antecedent, manner(of: antecedent, spans[last].timex.bounds, match, surroundings, &focus.line))
+    guard let outcome = outcome(of: match, surroundings, text, &focus), let saying = outcome.saying else { return }
+    let start = (byte: match.range.lowerBound, scalar: text.scalarOffset(ofByte: match.range.lowerBound))
+    spans.append(DatedSpan(saying, at: start, tellsNoEvent: surroundings.tellsNoEvent))
+    guard let antecedent = outcome.antecedent else { return }
+    let manner = manner(of: antecedent, saying.timex.bounds, match, surroundings, &focus.line)
+    focus.follow(antecedent, inSentence: match.sentence, manner)
   }
 
   /// The focus is only looked at; it is `inout` since it is too large to be copied for each date.
   private mutating func outcome(
     of match: Match, _ surroundings: Surroundings, _ text: CleanText, _ focus: inout Focus
   ) -> Outcome? {
-    let (recognizer, options) = (matcher.recognizer, options)
+    let (recognizer, options, number) = (matcher.recognizer, options, matcher.outcomeCount + 1)
     return matcher.outcome(
       of: match, in: focus.setting(of: match), others: { Circumstances(focus, match) },
       clause: { surroundings.has($0) },
       interpret: { finding in
-        Interpretation(grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text)
-          .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
+        Interpretation(
+          number: number, grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text
+        )
+        .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
       })
   }
 

@@ -29,7 +29,7 @@ extension Focus {
   /// What an example leans on.
   init(_ example: Example) {
     self.init(reference: example.published.flatMap { CivilDateTime(iso: $0) })
-    if let period = example.story.flatMap(Period.init(example:)) { follow(Antecedent(period, sentence: 0), .told) }
+    if let period = example.story.flatMap(Period.init(example:)) { follow(Antecedent(period), inSentence: 0, .told) }
   }
 }
 

@@ -12,11 +12,17 @@ struct StoryLine: Sendable, Equatable {
   /// How a text names a date.
   enum Manner: Sendable { case bracketed, inPassing, told }
 
-  private(set) var main: Antecedent?
-  private var digression: Antecedent?
+  /// A date, and the byte offset of the sentence that states it; -1 where none does.
+  struct Told: Sendable, Equatable {
+    let date: Antecedent
+    let sentence: Int
+  }
+
+  private var lead: Told?
+  private var digression: Told?
   /// That of the paragraph before.
   private var lastDigression: Antecedent?
-  private var aside: Antecedent?
+  private var aside: Told?
   private var asideIsBracketed = false
   /// The last whole day that the story has reached.
   private var lastDay: Antecedent?
@@ -24,15 +30,23 @@ struct StoryLine: Sendable, Equatable {
   /// Years that a story reaches back without turning back.
   private static let reach = 20
 
-  init(_ start: Antecedent? = nil) { main = start }
+  init(_ start: Antecedent? = nil) { lead = start.map { Told(date: $0, sentence: -1) } }
 
-  /// Byte offset of the sentence that states the main date.
-  var mainSentence: Int? { main?.sentence }
+  /// The date that the story has reached but for what is told beside it.
+  var main: Antecedent? { lead?.date }
+
+  /// Byte offset of the sentence that states the main date, -1 where none does.
+  var mainSentence: Int? { lead?.sentence }
 
   /// What the sentence that begins at a byte offset leans on.
-  func antecedent(inSentence sentence: Int, isBracketed: Bool) -> Antecedent? {
+  func told(inSentence sentence: Int, isBracketed: Bool) -> Told? {
     if let aside, aside.sentence == sentence, !asideIsBracketed || isBracketed { return aside }
-    return digression ?? main ?? aside
+    return digression ?? lead ?? aside
+  }
+
+  /// The date of that.
+  func antecedent(inSentence sentence: Int, isBracketed: Bool) -> Antecedent? {
+    told(inSentence: sentence, isBracketed: isBracketed)?.date
   }
 
   /// The day that 次日 counts from: after 11月7日…2019年…, 隔天 is still 11月8日.
@@ -43,24 +57,29 @@ struct StoryLine: Sendable, Equatable {
 
   /// Whether the date lies so far before the story that the story only looks back to it.
   func isFarBack(_ date: Antecedent) -> Bool {
-    main.map { date.year < $0.year - StoryLine.reach && $0.sentence >= 0 } ?? false
+    main.map { date.year < $0.year - StoryLine.reach && !$0.isHeading } ?? false
   }
 
-  mutating func follow(_ date: Antecedent, _ manner: Manner) {
-    guard manner == .told else { return (aside, asideIsBracketed) = (date, manner == .bracketed) }
-    if date.date != nil { lastDay = date }
+  /// A sentence states a date.
+  mutating func follow(_ told: Told, _ manner: Manner) {
+    guard manner == .told else { return (aside, asideIsBracketed) = (told, manner == .bracketed) }
+    if told.date.date != nil { lastDay = told.date }
     aside = nil
-    if isFarBack(date), digression != nil || !goesOn(with: date) { digression = date } else { settle(on: date) }
+    if isFarBack(told.date), digression != nil || !goesOn(with: told.date) {
+      digression = told
+    } else {
+      settle(on: told)
+    }
   }
 
   /// Whether the digression of the paragraph before goes on with a date.
   private func goesOn(with date: Antecedent) -> Bool { lastDigression.map { date.year >= $0.year } ?? false }
 
   /// The story is there now, however far back that is.
-  mutating func settle(on date: Antecedent) { (main, digression, lastDigression, aside) = (date, nil, nil, nil) }
+  mutating func settle(on told: Told) { (lead, digression, lastDigression, aside) = (told, nil, nil, nil) }
 
   mutating func beginParagraph() {
-    if digression != nil { lastDigression = digression }
+    if let digression { lastDigression = digression.date }
     (digression, aside) = (nil, nil)
   }
 }

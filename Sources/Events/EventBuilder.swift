@@ -47,7 +47,7 @@ struct EventBuilder {
   }
 
   private func repeats(_ date: DatedSpan, _ former: DatedSpan) -> Bool {
-    guard date.timex.bounds == former.timex.bounds, former.range.upperBound <= date.range.lowerBound else {
+    guard date.bounds == former.bounds, former.range.upperBound <= date.range.lowerBound else {
       return false
     }
     let part = Punctuation.end(ofPart: former.range.upperBound, before: date.range.lowerBound, in: text.utf8)

@@ -32,8 +32,7 @@ package final class EventExtractor {
   package func forEachDate(of document: Document, _ body: (DatedSpan) -> Void) {
     var pass = pass(through: document)
     for block in document.blocks.indices {
-      let dates = dates(ofBlock: block, in: &pass)
-      for index in dates.indices { body(dates[index]) }
+      for date in dates(ofBlock: block, in: &pass) { body(date) }
     }
   }
 
@@ -91,8 +90,7 @@ package final class EventExtractor {
   private func dates(in range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
     let text = pass.document.text
     let dates = scanner.timexes(in: range, of: text, focus: &pass.focus)
-    // By index: a date is too large to be copied for a look at it.
-    guard dates.indices.contains(where: { Lifetime.mayBe(dates[$0].timex.bounds) }) else { return dates }
+    guard dates.contains(where: { Lifetime.mayBe($0.bounds) }) else { return dates }
     return dates.flatMap { lived(through: $0, in: range, of: text, focus: pass.focus) }
   }
 

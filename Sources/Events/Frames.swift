@@ -86,10 +86,8 @@ struct Frames {
 extension DatedSpan {
   /// A definite year, month or day (or a stretch of them), not an open side and not a clock time alone.
   fileprivate var canFrame: Bool {
-    guard timex.type == .date || timex.type == .time, timex.bounds.earliest != nil, timex.bounds.latest != nil else {
-      return false
-    }
-    switch timex.precision {
+    guard type == .date || type == .time, bounds.earliest != nil, bounds.latest != nil else { return false }
+    switch precision {
     case .year, .season, .half, .quarter, .month, .week, .day, .hour, .minute, .second: return true
     case .century, .decade: return false
     }

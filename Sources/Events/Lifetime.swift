@@ -14,7 +14,7 @@ struct Lifetime {
   ) -> [DatedSpan]? {
     guard isLifetime(date, after: start, in: text), let dash = dash(in: date.range, of: text.utf8) else { return nil }
     let halves = [date.range.lowerBound..<dash.lowerBound, dash.upperBound..<date.range.upperBound].map(read)
-    guard halves.allSatisfy({ $0.count == 1 && $0[0].timex.bounds.firstDay != nil }) else { return nil }
+    guard halves.allSatisfy({ $0.count == 1 && $0[0].bounds.firstDay != nil }) else { return nil }
     return halves.map { $0[0] }
   }
 
@@ -26,7 +26,7 @@ struct Lifetime {
 
   /// In brackets of its own, a name before it, and as long as a life.
   private static func isLifetime(_ date: DatedSpan, after start: Int, in text: CleanText) -> Bool {
-    guard let first = date.timex.bounds.firstDay, let last = date.timex.bounds.lastDay,
+    guard let first = date.bounds.firstDay, let last = date.bounds.lastDay,
       (10...longest).contains(last.year - first.year)
     else { return false }
     let before = text.string(nearby(before: date.range.lowerBound, after: start, text.utf8))

@@ -58,7 +58,7 @@ struct TellingBlock {
   private func framed(using breaker: SentenceBreaker, in text: CleanText) -> [ToldSentence] {
     guard let frame, frame.isWholeBlock, !isDateAlone else { return [] }
     let pieces = pieces(using: breaker, in: text)
-    let count = block.cells.isEmpty && frame.dated.timex.precision >= .day ? pieces.count : 1
+    let count = block.cells.isEmpty && frame.dated.precision >= .day ? pieces.count : 1
     return pieces.prefix(count).map { ToldSentence(range: $0, dates: [frame.dated], isFramed: true) }
   }
 

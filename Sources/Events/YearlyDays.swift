@@ -22,8 +22,8 @@ struct YearlyDays {
     default: return false
     }
     return dates.contains {
-      ($0.timex.precision == .day || $0.timex.precision == .month)
-        && ($0.timex.anchor == .reference || $0.timex.anchor == .previous)
+      ($0.precision == .day || $0.precision == .month)
+        && ($0.anchor == .reference || $0.anchor == .previous)
     }
   }
 

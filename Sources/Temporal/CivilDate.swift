@@ -1,10 +1,15 @@
 /// A day of the proleptic Gregorian calendar, with astronomical years: year 0 is 1 BC, year -220 is 221 BC (ISO 8601 §4.2.1).
 public struct CivilDate: Hashable, Comparable, Sendable {
-  public let year: Int
+  // Eight bytes in all: every expression carries several days.
+  private let storedYear: Int32
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
+  public var year: Int { Int(storedYear) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1 to the length of the month.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// The day, or `nil` where the calendar has none (30 February, month 13, a year beyond ±999,999).
   public init?(year: Int, month: Int, day: Int) {
@@ -14,10 +19,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
+  /// The parts must be those of a day.
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(truncatingIfNeeded: year)
+    storedMonth = UInt8(truncatingIfNeeded: month)
+    storedDay = UInt8(truncatingIfNeeded: day)
   }
 
   /// The years that a value may carry; beyond them arithmetic is refused rather than trapped.

@@ -1,8 +1,10 @@
 /// A local civil moment, to the second, without a time zone.
 public struct CivilDateTime: Hashable, Comparable, Sendable {
   public let date: CivilDate
+  private let storedSecond: Int32
+
   /// Seconds after midnight, 0..<86400.
-  public let second: Int
+  public var second: Int { Int(storedSecond) }
 
   /// `second` may lie outside the day: it carries over into other days. `nil` beyond `CivilDate.years`.
   public init?(_ date: CivilDate, second: Int = 0) {
@@ -15,7 +17,7 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
   private init(_ date: CivilDate, inDay second: Int) {
     self.date = date
-    self.second = second
+    storedSecond = Int32(truncatingIfNeeded: second)
   }
 
   public var hour: Int { second / 3600 }

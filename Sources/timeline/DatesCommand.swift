@@ -80,9 +80,9 @@ private struct DocumentDates: Sendable {
       let line = known[date.likeness] ?? Int32(lines.count)
       if line == lines.count {
         lines.append(table.line(date.timex, of: document.info.id))
-        if date.likeness > 0 { known[date.likeness] = line }
+        known[date.likeness] = line
       }
-      places.append((line, date.timex.span))
+      places.append((line, date.span))
     }
   }
 }

@@ -66,7 +66,6 @@ import Testing
     let spans = reading.spans("光緒二十四年四月二十三日（1898年6月11日），詔定國是。")
     #expect(spans.count == 1)
     #expect(spans.first?.timex.edtf == "1898-06-11")
-    #expect(spans.first?.bracketed != nil)
     #expect(reading.spans("民國17年（1929年）").first?.problem == .disagreeing)
     #expect(reading.spans("民國17年（1929年）").first?.timex.edtf == "1929")
   }

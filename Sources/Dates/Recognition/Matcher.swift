@@ -16,6 +16,8 @@ struct Matcher: ~Copyable {
   private let tables: Tables
   private var automaton: Automaton
   private(set) var memory = Memory()
+  /// How often something new was interpreted.
+  private(set) var outcomeCount = 0
   private var place = 0
   private var end = 0
   private var sentence = 0
@@ -64,7 +66,9 @@ struct Matcher: ~Copyable {
     interpret: (Finding) -> Outcome
   ) -> Outcome? {
     if let known = memory.outcome(of: match.entry, in: setting, others: others, clause: clause) { return known }
-    return memory[match.entry].trial.finding.map { memory.keep(interpret($0), of: match.entry) }
+    guard let finding = memory[match.entry].trial.finding else { return nil }
+    outcomeCount += 1
+    return memory.keep(interpret(finding), of: match.entry)
   }
 
   private func isReported(_ finding: Finding) -> Bool {

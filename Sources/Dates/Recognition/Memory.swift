@@ -52,7 +52,6 @@ struct Memory {
   private var entries: [Entry] = []
   /// Several entries to a slot, the newest first: the same words in several kinds of surroundings. -1 for none.
   private var slots: [Int32]
-  private var outcomeCount = 0
   private static let slotCount = 1 << 13
   private static let entriesOfSlot = 4
   /// Outcomes of the same words that are remembered.
@@ -99,10 +98,8 @@ struct Memory {
     entries[entry].outcomes.last { $0.holds(in: setting, others: others, clause: clause) }
   }
 
-  /// Remembers what an entry came to, with a number of its own.
+  /// Remembers what an entry came to.
   mutating func keep(_ outcome: Outcome, of entry: Int) -> Outcome {
-    outcomeCount += 1
-    outcome.span.likeness = outcomeCount
     if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
     entries[entry].outcomes.append(outcome)
     return outcome

@@ -65,7 +65,7 @@ struct Context {
   /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
     if let given { return (given.year, .previous) }
-    if let story = leadingAntecedent { return (story.year, story.sentence < 0 ? .heading : .previous) }
+    if let story = leadingAntecedent { return (story.year, story.isHeading ? .heading : .previous) }
     guard let reference else { return nil }
     return (nearestYear(month: month, day: day, to: reference), .reference)
   }
@@ -74,7 +74,7 @@ struct Context {
   func month(ofDay day: Int) -> (year: Int, month: Int, anchor: Anchor)? {
     if let (year, month) = given?.yearAndMonth { return (year, month, .previous) }
     if let story = leadingAntecedent, let (year, month) = story.yearAndMonth {
-      return (year, month, story.sentence < 0 ? .heading : .previous)
+      return (year, month, story.isHeading ? .heading : .previous)
     }
     guard let reference else { return nil }
     let shift = looksAhead ? (day < reference.day ? 1 : 0) : (day > reference.day ? -1 : 0)

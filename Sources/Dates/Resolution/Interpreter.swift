@@ -26,7 +26,7 @@ struct Interpreted {
     (self.anchor, self.problem, self.mayDateEvents) = (anchor, problem, mayDateEvents)
   }
 
-  init(_ resolved: Resolved, sentence: Int) {
+  init(_ resolved: Resolved) {
     type = resolved.type
     edtf = resolved.period.edtf
     value = resolved.value
@@ -35,7 +35,7 @@ struct Interpreted {
     precision = resolved.precision
     calendar = resolved.calendar
     anchor = resolved.anchor
-    antecedent = resolved.antecedent(sentence: sentence)
+    antecedent = resolved.antecedent
   }
 }
 
@@ -46,7 +46,7 @@ struct Interpreter {
 
   func interpret(_ reading: Reading) -> Interpreted {
     var result = interpretation(of: reading)
-    if let era = era(of: result) { result.antecedent?.era = era }
+    if let era = era(of: result) { result.antecedent = result.antecedent?.counted(in: era) }
     if result.bounds == .unknown, reading.arguments.contains(where: { $0.argument == .framed }) {
       result.isNothing = true
     }
@@ -106,7 +106,7 @@ struct Interpreter {
 
   func interpretation(of resolution: Resolution) -> Interpreted {
     switch resolution {
-    case .resolved(let resolved): Interpreted(resolved, sentence: context.sentence)
+    case .resolved(let resolved): Interpreted(resolved)
     case .unresolved: .unresolved
     case .impossible: .impossible
     }

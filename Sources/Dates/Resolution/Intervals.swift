@@ -61,7 +61,7 @@ extension Interpreter {
     first?.inherit(from: last, canFindMonth: context.month(ofDay: 1) != nil)
     let opening = first.map { Resolver(context: context).resolve($0) } ?? resolve(start)
     guard case .resolved(let from) = opening else { return interpretation(of: opening) }
-    let antecedent = from.antecedent(sentence: context.sentence)
+    let antecedent = from.antecedent
     last?.inheritCalendar(from: first)
     if last?.hasDate == false, first?.clock.isEmpty == true, first?.hasDate == true {
       return interpretation(of: opening)
@@ -91,7 +91,7 @@ extension Interpreter {
   }
 
   private func join(_ start: Resolved, _ end: Resolved) -> Interpreted {
-    var result = Interpreted(end, sentence: context.sentence)
+    var result = Interpreted(end)
     result.bounds = Bounds(earliest: start.bounds.earliest, latest: end.bounds.latest)
     guard let earliest = start.bounds.earliest, let latest = end.bounds.latest, earliest < latest else {
       return .impossible

@@ -82,7 +82,7 @@ extension Interpreter {
     guard case .resolved(let resolved) = onDayOfYear(dualMoment(reading)) else {
       return interpretation(of: dualMoment(reading))
     }
-    var result = Interpreted(resolved, sentence: context.sentence)
+    var result = Interpreted(resolved)
     if disagree(reading) { result.problem = .disagreeing }
     return result
   }
@@ -97,7 +97,7 @@ extension Interpreter {
     if !reading.arguments.isEmpty, other.isLunar { return resolver.resolve(other) }
     var given = context
     if case .resolved(let anchor) = resolver.resolve(other) {
-      given.given = anchor.antecedent(sentence: context.sentence)
+      given.given = anchor.antecedent
     }
     let resolution = Resolver(context: gregorian.year == nil ? given : context).resolve(gregorian)
     guard case .resolved(var resolved) = resolution else { return resolver.resolve(other) }

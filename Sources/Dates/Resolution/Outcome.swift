@@ -36,10 +36,10 @@ struct Circumstances {
   init(_ focus: Focus, _ match: Match) {
     let (sentence, isBracketed) = (match.sentence, match.isBracketed)
     (setting, period) = (focus.setting(of: match), focus.period)
-    story = focus.line.antecedent(inSentence: sentence, isBracketed: isBracketed)
+    let told = focus.line.told(inSentence: sentence, isBracketed: isBracketed)
+    (story, storyIsInSentence) = (told?.date, told?.sentence == sentence)
     main = focus.line.main
     day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
-    storyIsInSentence = story?.sentence == sentence
   }
 }
 
@@ -108,18 +108,13 @@ final class Inquiry {
 final class Outcome {
   private let circumstances: Circumstances
   private let asked: Questions
-  /// With places from the start of the expression, and dating events unless the words before it say otherwise.
-  var span: DatedSpan
-  /// Length of the words, in scalars.
-  let length: Int
+  /// `nil` where it is no date after all.
+  let saying: Saying?
   /// What later dates may refer to.
   let antecedent: Antecedent?
-  /// No date after all.
-  var isNothing = false
 
-  init(_ span: DatedSpan, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
-    (self.span, self.antecedent, self.circumstances, self.asked) = (span, antecedent, circumstances, asked)
-    length = span.timex.text.unicodeScalars.count
+  init(_ saying: Saying?, _ antecedent: Antecedent?, in circumstances: Circumstances, asked: Questions) {
+    (self.saying, self.antecedent, self.circumstances, self.asked) = (saying, antecedent, circumstances, asked)
   }
 
   /// Whether the same would come out elsewhere. `others` and `clause` are only asked where they matter, which is seldom.
@@ -133,18 +128,10 @@ final class Outcome {
     if asked.story || asked.placeOfStory, circumstances.storyIsInSentence != other.storyIsInSentence {
       return false
     }
-    if asked.story, !isSame(circumstances.story, other.story) { return false }
-    if asked.main, !isSame(circumstances.main, other.main) { return false }
+    if asked.story, circumstances.story != other.story { return false }
+    if asked.main, circumstances.main != other.main { return false }
     if asked.day, circumstances.day != other.day { return false }
     if asked.era, circumstances.story?.era != other.story?.era { return false }
-    return !asked.period || isSame(circumstances.period, other.period)
-  }
-
-  /// Whether two are the same date, whichever sentence stated it; a heading's is not that of a sentence.
-  private func isSame(_ date: Antecedent?, _ other: Antecedent?) -> Bool {
-    guard let date, var other else { return date == nil && other == nil }
-    guard (date.sentence < 0) == (other.sentence < 0) else { return false }
-    other.sentence = date.sentence
-    return date == other
+    return !asked.period || circumstances.period == other.period
   }
 }

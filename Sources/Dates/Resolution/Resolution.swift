@@ -39,10 +39,8 @@ struct Resolved {
       latest: CivilDateTime(period.first, second: seconds.upperBound))
   }
 
-  func antecedent(sentence: Int) -> Antecedent {
-    var antecedent = Antecedent(period, lunar: lunar, calendar: calendar, sentence: sentence)
-    antecedent.era = era
-    if precision >= .hour { antecedent.seconds = seconds?.lowerBound }
-    return antecedent
+  var antecedent: Antecedent {
+    Antecedent(
+      period, lunar: lunar, calendar: calendar, era: era, seconds: precision >= .hour ? seconds?.lowerBound : nil)
   }
 }

@@ -72,7 +72,7 @@ extension Interpreter {
   }
 
   private func moment(_ distance: Int) -> (CivilDateTime, isTimed: Bool, Anchor)? {
-    if let story = context.antecedent, let date = context.antecedentDay, usesStory(story, distance.signum()),
+    if let story = context.antecedent, let date = context.antecedentDay, usesStory(distance.signum()),
       let start = CivilDateTime(startOf: date).adding(seconds: story.seconds ?? 0)
     {
       return (start, story.seconds != nil, .previous)
@@ -82,7 +82,7 @@ extension Interpreter {
 
   /// The day, or the period, that is counted from.
   private func base(_ direction: Int, _ unit: Unit) -> (Period, Anchor)? {
-    if let antecedent = context.antecedent, usesStory(antecedent, direction) {
+    if let antecedent = context.antecedent, usesStory(direction) {
       if unit.rank >= Unit.week.rank {
         return context.antecedentDay.flatMap(Period.day).map { ($0, .previous) } ?? reference
       }
@@ -99,9 +99,9 @@ extension Interpreter {
   }
 
   /// News counts back from its publication, and on from what it has just told.
-  private func usesStory(_ antecedent: Antecedent, _ direction: Int) -> Bool {
+  private func usesStory(_ direction: Int) -> Bool {
     guard context.reference != nil, context.focus.isNews, context.given == nil else { return true }
-    return antecedent.sentence == context.sentence || direction > 0
+    return context.inquiry.storyIsInSentence || direction > 0
   }
 
   private func moved(_ base: Period, _ unit: Unit, _ amount: (count: Int, half: Bool), _ direction: Int) -> Period? {
@@ -145,7 +145,7 @@ extension Interpreter {
     finer.year = nil
     guard finer.hasDate || !finer.clock.isEmpty else { return .resolved(resolved) }
     var inner = context
-    inner.given = resolved.antecedent(sentence: context.sentence)
+    inner.given = resolved.antecedent
     guard case .resolved(var found) = Resolver(context: inner).resolve(finer) else { return .impossible }
     found.anchor = resolved.anchor
     return .resolved(found)

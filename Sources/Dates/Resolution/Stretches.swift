@@ -13,7 +13,7 @@ extension Interpreter {
     if amount.unit == .year {
       period.edtf = start.year == end.year ? isoYear(start.year) : "\(isoYear(start.year))/\(isoYear(end.year))"
     }
-    return Interpreted(Resolved(period: period, anchor: .previous), sentence: context.sentence)
+    return Interpreted(Resolved(period: period, anchor: .previous))
   }
 
   /// 最近三年, 未来两个月, 60日内, 今明两年.
