@@ -1,8 +1,8 @@
 /// An expression that a rule matches.
 struct Match {
   let range: Range<Int>
-  /// What the matcher's memory has of it; holds until the next match.
-  let entry: Int
+  /// What the matcher's memory has of it.
+  let entry: Memory.Entry
   let rule: Int
   /// Byte offset of the sentence that it stands in.
   let sentence: Int
@@ -15,7 +15,7 @@ struct Matcher: ~Copyable {
   let recognizer: Recognizer
   private let tables: Tables
   private var automaton: Automaton
-  private(set) var memory = Memory()
+  private var memory = Memory()
   /// How often something new was interpreted.
   private(set) var outcomeCount = 0
   private var place = 0
@@ -45,7 +45,7 @@ struct Matcher: ~Copyable {
   /// The next expression, `nil` at the end of the range.
   mutating func next(in bytes: UnsafeBufferPointer<UInt8>) -> Match? {
     while let start = nextStarter(bytes) {
-      if let entry = longest(at: start, bytes), let gist = memory[entry].gist {
+      if let entry = longest(at: start, bytes), let gist = entry.gist {
         place = start + gist.length
         if gist.isReported { return match(start..<place, entry, gist.rule) }
       } else {
@@ -57,7 +57,7 @@ struct Matcher: ~Copyable {
 
   /// What a match was found to be, with its places in the text.
   func reading(of match: Match) -> Reading? {
-    memory[match.entry].trial.finding?.reading.moved(by: match.range.lowerBound)
+    match.entry.trial.finding?.reading.moved(by: match.range.lowerBound)
   }
 
   /// What a match comes to in circumstances like these; where that is new, `interpret` finds out.
@@ -65,10 +65,12 @@ struct Matcher: ~Copyable {
     of match: Match, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool,
     interpret: (Finding) -> Outcome
   ) -> Outcome? {
-    if let known = memory.outcome(of: match.entry, in: setting, others: others, clause: clause) { return known }
-    guard let finding = memory[match.entry].trial.finding else { return nil }
+    if let known = match.entry.outcome(in: setting, others: others, clause: clause) { return known }
+    guard let finding = match.entry.trial.finding else { return nil }
     outcomeCount += 1
-    return memory.keep(interpret(finding), of: match.entry)
+    let outcome = interpret(finding)
+    match.entry.keep(outcome)
+    return outcome
   }
 
   private func isReported(_ finding: Finding) -> Bool {
@@ -85,7 +87,7 @@ struct Matcher: ~Copyable {
       rule: finding.reading.rule, length: finding.reading.range.upperBound, isReported: isReported(finding))
   }
 
-  private func match(_ range: Range<Int>, _ entry: Int, _ rule: Int) -> Match {
+  private func match(_ range: Range<Int>, _ entry: Memory.Entry, _ rule: Int) -> Match {
     Match(range: range, entry: entry, rule: rule, sentence: sentence, isBracketed: brackets > 0)
   }
 
@@ -138,7 +140,7 @@ struct Matcher: ~Copyable {
   }
 
   /// The memory's entry of the longest expression at a place.
-  private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry? {
     guard !recognizer.isWithinNumber(start, bytes) else { return nil }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
@@ -147,7 +149,7 @@ struct Matcher: ~Copyable {
   }
 
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
-  private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry {
     let input = Characters(bytes, range, recognizer.alphabet)
     var trial = Trial(range)
     for stop in stops.reversed() {

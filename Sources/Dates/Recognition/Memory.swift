@@ -24,24 +24,56 @@ struct Trial {
 /// Expressions that were taken apart before. Texts repeat them, so most need neither be taken apart nor interpreted again:
 /// it is enough that what surrounds them is as it was for all that was asked of it.
 struct Memory {
-  /// Words with what they were found to be, and what that came to. An object, since it is large and looked at often.
-  final class Entry {
-    fileprivate let wording: Wording
-    /// What the wording leaves out.
-    fileprivate let tail: [UInt8]
-    let trial: Trial
-    /// What the matcher needs of it each time.
-    let gist: Gist?
-    /// The newest at the end.
-    fileprivate var outcomes: [Outcome] = []
-    /// Characters before and behind the words among which they were found to be read so, and no others looked at.
-    fileprivate var familiar = FamiliarNeighbours()
+  /// Several entries to a slot, the newest first: the same words in several kinds of surroundings.
+  private var slots = [Entry?](repeating: nil, count: slotCount * entriesOfSlot)
+  private var familiar = FamiliarPlaces()
+  private static let slotCount = 1 << 13
+  private static let entriesOfSlot = 4
 
-    init(_ wording: Wording, tail: [UInt8], _ trial: Trial, _ gist: Gist?) {
-      (self.wording, self.tail, self.trial, self.gist) = (wording, tail, trial, gist)
-    }
+  private func slot(_ wording: Wording) -> Int {
+    Int(truncatingIfNeeded: wording.hash & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
   }
 
+  /// The entry of the same words in surroundings like these; `nil` when they are new or stand otherwise.
+  mutating func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Entry? {
+    let wording = Wording(bytes, range)
+    let place = FamiliarPlaces.Place(wording, in: bytes, range)
+    if let entry = familiar[place], entry.says(wording, bytes, range) { return entry }
+    var sight = Sight()
+    guard let entry = search(wording, bytes, range, recognizer, &sight) else { return nil }
+    if !sight.isFar { familiar[place] = entry }
+    return entry
+  }
+
+  /// The same, by asking again what was asked of the surroundings.
+  private func search(
+    _ wording: Wording, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer,
+    _ sight: inout Sight
+  ) -> Entry? {
+    let slot = slot(wording)
+    for place in slot..<slot + Memory.entriesOfSlot {
+      guard let entry = slots[place] else { return nil }
+      if entry.says(wording, bytes, range),
+        entry.trial.standsAlike(in: bytes, range.lowerBound, recognizer, &sight)
+      {
+        return entry
+      }
+    }
+    return nil
+  }
+
+  /// Remembers how some words were read; the oldest of the slot makes room.
+  mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Entry {
+    let wording = Wording(bytes, trial.range)
+    let entry = Entry(wording, tail: Array(bytes[trial.range].dropFirst(Wording.headCount)), trial, gist)
+    let slot = slot(wording)
+    for place in (slot + 1..<slot + Memory.entriesOfSlot).reversed() { slots[place] = slots[place - 1] }
+    slots[slot] = entry
+    return entry
+  }
+}
+
+extension Memory {
   /// The rule that reads some words, how many bytes it reads, and whether that is handed out.
   struct Gist {
     let rule: Int
@@ -49,86 +81,48 @@ struct Memory {
     let isReported: Bool
   }
 
-  private var entries: [Entry] = []
-  /// Several entries to a slot, the newest first: the same words in several kinds of surroundings. -1 for none.
-  private var slots: [Int32]
-  private static let slotCount = 1 << 13
-  private static let entriesOfSlot = 4
-  /// Outcomes of the same words that are remembered.
-  private static let outcomeLimit = 16
+  /// Words with what they were found to be, and what that came to. What is looked at each time comes first.
+  final class Entry {
+    private let wording: Wording
+    /// What the wording leaves out.
+    private let tail: [UInt8]
+    /// What the matcher needs of it each time.
+    let gist: Gist?
+    /// The newest at the end.
+    private var outcomes: [Outcome] = []
+    let trial: Trial
+    /// Outcomes that are remembered.
+    private static let outcomeLimit = 16
 
-  init() { slots = [Int32](repeating: -1, count: Memory.slotCount * Memory.entriesOfSlot) }
-
-  subscript(entry: Int) -> Entry { entries[entry] }
-
-  private func slot(_ wording: Wording) -> Int {
-    Int(truncatingIfNeeded: wording.hash & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
-  }
-
-  /// The entry of the same words in surroundings like these; `nil` when they are new or stand otherwise.
-  func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Int? {
-    let wording = Wording(bytes, range)
-    let slot = slot(wording)
-    for place in slot..<slot + Memory.entriesOfSlot {
-      let entry = Int(slots[place])
-      if entry < 0 { return nil }
-      if entries[entry].wording == wording, entries[entry].holds(in: bytes, range, recognizer) { return entry }
+    fileprivate init(_ wording: Wording, tail: [UInt8], _ trial: Trial, _ gist: Gist?) {
+      (self.wording, self.tail, self.trial, self.gist) = (wording, tail, trial, gist)
     }
-    return nil
-  }
 
-  /// Remembers how some words were read; what was pushed out of the slot makes room.
-  mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let wording = Wording(bytes, trial.range)
-    let slot = slot(wording)
-    let entry = Entry(wording, tail: Array(bytes[trial.range].dropFirst(Wording.headCount)), trial, gist)
-    let last = slot + Memory.entriesOfSlot - 1
-    let free = Int(slots[last])
-    let index = free < 0 ? entries.count : free
-    if free < 0 { entries.append(entry) } else { entries[index] = entry }
-    for place in (slot + 1...last).reversed() { slots[place] = slots[place - 1] }
-    slots[slot] = Int32(index)
-    return index
-  }
+    /// Whether it is about the same words.
+    fileprivate func says(_ other: Wording, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+      wording == other && (tail.isEmpty || tail.elementsEqual(bytes[range].dropFirst(Wording.headCount)))
+    }
 
-  /// What an entry came to in circumstances like these.
-  func outcome(
-    of entry: Int, in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool
-  ) -> Outcome? {
-    entries[entry].outcomes.last { $0.holds(in: setting, others: others, clause: clause) }
-  }
+    /// What the words came to in circumstances like these.
+    func outcome(in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool) -> Outcome? {
+      outcomes.last { $0.holds(in: setting, others: others, clause: clause) }
+    }
 
-  /// Remembers what an entry came to.
-  mutating func keep(_ outcome: Outcome, of entry: Int) -> Outcome {
-    if entries[entry].outcomes.count == Memory.outcomeLimit { entries[entry].outcomes.removeFirst() }
-    entries[entry].outcomes.append(outcome)
-    return outcome
+    /// Remembers what the words came to.
+    func keep(_ outcome: Outcome) {
+      if outcomes.count == Entry.outcomeLimit { outcomes.removeFirst() }
+      outcomes.append(outcome)
+    }
   }
 }
 
-extension Memory.Entry {
-  /// Whether the rest of the words is the same, and all that was asked of their surroundings.
-  fileprivate func holds(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer
-  ) -> Bool {
-    guard tail.isEmpty || tail.elementsEqual(bytes[range].dropFirst(Wording.headCount)) else { return false }
-    let key = FamiliarNeighbours.key(bytes.scalar(before: range.lowerBound), bytes.scalar(after: range.upperBound))
-    if familiar.contains(key) { return true }
-    var sight = Sight()
-    guard standsAlike(in: bytes, range.lowerBound, recognizer, &sight) else { return false }
-    if !sight.isFar { familiar.insert(key) }
-    return true
-  }
-
+extension Trial {
   /// Asks again all that was asked of the surroundings.
-  private func standsAlike(
+  fileprivate func standsAlike(
     in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ recognizer: Recognizer, _ sight: inout Sight
   ) -> Bool {
-    for cut in trial.cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts {
-      return false
-    }
-    for view in trial.views
-    where view.asks(recognizer, bytes, start + view.offset, &sight) != view.allowed { return false }
+    for cut in cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts { return false }
+    for view in views where view.asks(recognizer, bytes, start + view.offset, &sight) != view.allowed { return false }
     return true
   }
 }
@@ -143,21 +137,30 @@ extension Reach.View {
   }
 }
 
-/// A few pairs of characters between which some words stood, the newest instead of the oldest.
-struct FamiliarNeighbours {
-  private var keys = SIMD8<UInt64>(repeating: 0)
-  private var next = 0
+/// The entries that some words have between two characters, where nothing beyond those two was looked at: most words stand
+/// as they stood before.
+private struct FamiliarPlaces {
+  /// Words with the characters before and behind them.
+  struct Place {
+    fileprivate let key: UInt64
+    fileprivate let slot: Int
 
-  /// Never 0.
-  static func key(_ before: UInt32?, _ after: UInt32?) -> UInt64 {
-    UInt64(before ?? 0x1F_FFFF) << 32 | UInt64(after ?? 0x1F_FFFF) | 1 << 63
+    init(_ wording: Wording, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+      let before = bytes.scalar(before: range.lowerBound) ?? 0x1F_FFFF
+      let after = bytes.scalar(after: range.upperBound) ?? 0x1F_FFFF
+      key = UInt64(before) << 32 | UInt64(after)
+      let hash = (wording.hash ^ key) &* 0x9E37_79B9_7F4A_7C15
+      slot = Int(truncatingIfNeeded: hash >> UInt64(64 - FamiliarPlaces.bits))
+    }
   }
 
-  func contains(_ key: UInt64) -> Bool { any(keys .== SIMD8(repeating: key)) }
+  private static let bits = 13
+  private var known = [(key: UInt64, entry: Memory.Entry?)](repeating: (.max, nil), count: 1 << bits)
 
-  mutating func insert(_ key: UInt64) {
-    keys[next] = key
-    next = (next + 1) & 7
+  /// An entry to be looked at: it may be about other words.
+  subscript(place: Place) -> Memory.Entry? {
+    get { known[place.slot].key == place.key ? known[place.slot].entry : nil }
+    set { known[place.slot] = (place.key, newValue) }
   }
 }
 

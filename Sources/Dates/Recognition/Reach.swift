@@ -140,7 +140,7 @@ struct Reach {
     guard !recognizer.guards[Int(rule)].isEmpty else { return true }
     var sight = Sight()
     let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place), &sight)
-    note(rule, side, place, allowed, seesSoFar: recognizer.reach(rule, side))
+    note(rule, side, place, allowed, sight, reach: recognizer.reach(rule, side))
     return allowed
   }
 
@@ -150,13 +150,19 @@ struct Reach {
     var sight = Sight()
     let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place), &sight)
     wholeness[index] = allowed
-    note(nil, side, place, allowed, seesSoFar: Reach.wordReach)
+    note(nil, side, place, allowed, sight, reach: Reach.wordReach)
     return allowed
   }
 
-  /// Keeps what depends on the text around the expression.
-  private mutating func note(_ rule: Int32?, _ side: Guard.Side, _ place: Int, _ allowed: Bool, seesSoFar reach: Int) {
-    guard (side == .after ? place : input.classes.count - place) < reach else { return }
+  /// Keeps what depends on the text around the expression: what looked no further than at the expression's own characters
+  /// does not.
+  private mutating func note(
+    _ rule: Int32?, _ side: Guard.Side, _ place: Int, _ allowed: Bool, _ sight: Sight, reach: Int
+  ) {
+    let count = input.classes.count
+    let isInside = rule == nil ? place > 0 && place < count : side == .after ? place > 0 : place < count
+    if isInside, !sight.isFar { return }
+    guard (side == .after ? place : count - place) < reach else { return }
     let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
     if !views.contains(view) { views.append(view) }
   }
