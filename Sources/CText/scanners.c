@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "ctext.h"
+#include "vectors.h"
 
 #include <string.h>
 #ifdef __linux__
@@ -11,7 +12,7 @@ static int isControl(uint8_t byte) {
 }
 
 /* Blocks first, without a branch inside, so that the compiler can use vectors. */
-size_t ctext_find_control(const uint8_t *bytes, size_t length) {
+CTEXT_VECTORS size_t ctext_find_control(const uint8_t *bytes, size_t length) {
   size_t at = 0;
   for (; at + 64 <= length; at += 64) {
     uint8_t found = 0;
@@ -26,7 +27,7 @@ size_t ctext_find_control(const uint8_t *bytes, size_t length) {
   return length;
 }
 
-size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second) {
+CTEXT_VECTORS size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second) {
   size_t at = 0;
   for (; at + 64 <= length; at += 64) {
     uint8_t found = 0;
@@ -38,7 +39,7 @@ size_t ctext_find_either(const uint8_t *bytes, size_t length, uint8_t first, uin
   return length;
 }
 
-size_t ctext_find_mark(const uint8_t *bytes, size_t length, uint8_t ascii, uint8_t wide) {
+CTEXT_VECTORS size_t ctext_find_mark(const uint8_t *bytes, size_t length, uint8_t ascii, uint8_t wide) {
   size_t at = 0;
   for (; at + 66 <= length; at += 64) {
     uint8_t found = 0;
@@ -59,7 +60,7 @@ size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
 }
 
 /* CR; C2 85; E2 80 A8 and A9. */
-size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t length) {
+CTEXT_VECTORS size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t length) {
   size_t at = 0;
   for (; at + 66 <= length; at += 64) {
     uint8_t found = 0;
@@ -99,7 +100,7 @@ size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *need
   return found ? (size_t)(found - bytes) : length;
 }
 
-size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
+CTEXT_VECTORS size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   size_t count = 0, at = 0;
   for (; at + 128 <= length; at += 128) {
     uint8_t found = 0;
@@ -110,7 +111,7 @@ size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   return count;
 }
 
-size_t ctext_count_scalars(const uint8_t *bytes, size_t length) {
+CTEXT_VECTORS size_t ctext_count_scalars(const uint8_t *bytes, size_t length) {
   size_t count = 0, at = 0;
   for (; at + 128 <= length; at += 128) {
     uint8_t found = 0;

@@ -1,4 +1,5 @@
 #include "ctext.h"
+#include "vectors.h"
 
 #include <string.h>
 
@@ -21,7 +22,7 @@ static int sequence(const uint8_t *bytes, size_t length) {
 /* Whether 64 bytes are well-formed as far as they go, given the three before them. Without a branch inside, so that the
    compiler can use vectors: a byte must continue a sequence exactly where one of the three before it says so, and the
    second bytes of E0, ED, F0 and F4 have bounds of their own. */
-static int isSound(const uint8_t *bytes) {
+static inline __attribute__((always_inline)) int isSound(const uint8_t *bytes) {
   uint8_t wrong = 0;
   for (int i = 0; i < 64; i++) {
     uint8_t byte = bytes[i], lead = bytes[i - 1];
@@ -42,7 +43,7 @@ static size_t boundary(const uint8_t *bytes, size_t at) {
   return start > 0 && bytes[start - 1] >= 0xC0 ? start - 1 : at;
 }
 
-size_t ctext_utf8_valid(const uint8_t *bytes, size_t length) {
+CTEXT_VECTORS size_t ctext_utf8_valid(const uint8_t *bytes, size_t length) {
   size_t at = 0;
   // The first bytes one by one: those behind them look back at three.
   while (at < length && at < 4) {

@@ -45,17 +45,18 @@ public struct CleanText: Sendable {
     return before
   }
 
-  /// Bytes that begin a character: all but 10xxxxxx.
+  /// Bytes of a block that begin a character: all but 10xxxxxx.
   private static func scalars(in utf8: [UInt8], _ range: Range<Int>) -> Int {
     utf8.withUnsafeBytes { bytes in
-      var (continuations, offset) = (0, range.lowerBound)
-      // Eight bytes at a time: one bit for each byte whose highest bits are 10, added up by a multiplication.
-      while offset + 8 <= range.upperBound {
+      var (found, offset) = (UInt64(0), range.lowerBound)
+      // Eight bytes at a time: one bit for each byte whose highest bits are 10, counted in eight lanes, which a block does not
+      // fill, and added up by a multiplication.
+      while offset &+ 8 <= range.upperBound {
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let found = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-        continuations &+= Int((found &* 0x0101_0101_0101_0101) >> 56)
-        offset += 8
+        found &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+        offset &+= 8
       }
+      var continuations = Int((found &* 0x0101_0101_0101_0101) >> 56)
       for offset in offset..<range.upperBound where bytes[offset] & 0xC0 == 0x80 { continuations += 1 }
       return range.count - continuations
     }

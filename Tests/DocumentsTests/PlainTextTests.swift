@@ -116,7 +116,7 @@ import Testing
 
   @Test("names in brackets behind the last sentence, remarks and captions are beside the text")
   func besideTheText() {
-    let page = plain("某題\n\n會議3月5日召開。（徐某某）\n\n▲圖為3月6日的會場。\n\n注：名單3月7日公布。\n\n到此為止。")
+    let page = plain("某題\n\n會議3月5日召開。（徐某某）\n\n▲圖為3月6日的會場。\n\n注：名單3月7日公布。\n\n編者按：3月8日補記。\n\n到此為止。")
     #expect(page.told == ["會議3月5日召開。", "到此為止。"])
     #expect(page.texts(.signature) == ["（徐某某）", "注：名單3月7日公布。"])
     #expect(page.texts(.caption) == ["▲圖為3月6日的會場。"])

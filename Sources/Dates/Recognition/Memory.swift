@@ -154,7 +154,7 @@ private struct FamiliarPlaces {
     }
   }
 
-  private static let bits = 13
+  private static let bits = 15
   private var known = [(key: UInt64, entry: Memory.Entry?)](repeating: (.max, nil), count: 1 << bits)
 
   /// An entry to be looked at: it may be about other words.

@@ -29,9 +29,9 @@ package enum Dateline {
     guard holdsCharacter(head.prefix(opens ? 60 : 36), isAgency) else { return false }
     if opens || holdsCharacter(head.prefix(60), isReport) { return true }
     let head = head.prefix(150)
-    let isReported = head.indices.dropLast(2).contains { at in
-      head[at] == 0xE6 && head[at + 1] == 0x97 && head[at + 2] == 0xA5
-        && holdsCharacter(head[at...].prefix(18), isReport)
+    // 日 (E6 97 A5)
+    let isReported = head.indices.contains { at in
+      head[at] == 0xE6 && head.triple(at: at) == 0xE697A5 && holdsCharacter(head[at...].prefix(18), isReport)
     }
     if isReported { return true }
     // 本 (E6 9C AC)
@@ -43,43 +43,38 @@ package enum Dateline {
     head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 } ?? false
   }
 
-  private static func holdsCharacter(_ bytes: ArraySlice<UInt8>, _ matches: (UInt8, UInt8, UInt8) -> Bool) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at + 2 < bytes.count {
-        if bytes[at] >= 0xE5, matches(bytes[at], bytes[at + 1], bytes[at + 2]) { return true }
-        at += 1
-      }
-      return false
+  /// Whether one of the characters is as wanted: by their three bytes, see `triple(at:)`.
+  private static func holdsCharacter(_ bytes: ArraySlice<UInt8>, _ isWanted: (UInt32) -> Bool) -> Bool {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      if bytes[at] >= 0xE5, isWanted(bytes.triple(at: at)) { return true }
+      at += bytes[at] < 0xE0 ? 1 : 3
     }
+    return false
   }
 
   /// 社 网 網 报 報 台 臺 讯 訊 记 記 央 通 编 編 透
-  private static func isAgency(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-    switch (a, b, c) {
-    case (0xE7, 0xA4, 0xBE), (0xE7, 0xBD, 0x91), (0xE7, 0xB6, 0xB2), (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1): true
-    case (0xE5, 0x8F, 0xB0), (0xE8, 0x87, 0xBA), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE8, 0xAE, 0xB0): true
-    case (0xE8, 0xA8, 0x98), (0xE5, 0xA4, 0xAE), (0xE9, 0x80, 0x9A), (0xE7, 0xBC, 0x96), (0xE7, 0xB7, 0xA8): true
-    case (0xE9, 0x80, 0x8F): true
+  private static func isAgency(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE7A4BE, 0xE7BD91, 0xE7B6B2, 0xE68AA5, 0xE5A0B1, 0xE58FB0, 0xE887BA, 0xE8AEAF: true
+    case 0xE8A88A, 0xE8AEB0, 0xE8A898, 0xE5A4AE, 0xE9809A, 0xE7BC96, 0xE7B7A8, 0xE9808F: true
     default: false
     }
   }
 
   /// 电 電 讯 訊 息 道 導
-  private static func isReport(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-    switch (a, b, c) {
-    case (0xE7, 0x94, 0xB5), (0xE9, 0x9B, 0xBB), (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE6, 0x81, 0xAF): true
-    case (0xE9, 0x81, 0x93), (0xE5, 0xB0, 0x8E): true
+  private static func isReport(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE794B5, 0xE99BBB, 0xE8AEAF, 0xE8A88A, 0xE681AF, 0xE98193, 0xE5B08E: true
     default: false
     }
   }
 
   /// Whether a word for a report may begin here: 电 電 讯 訊, 报 報, 消.
   static func isReport(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
-    guard at + 2 < bytes.endIndex else { return false }
-    return switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
-    case (0xE6, 0x8A, 0xA5), (0xE5, 0xA0, 0xB1), (0xE6, 0xB6, 0x88): true
-    case (let a, let b, let c): isReport(a, b, c)
+    switch bytes.triple(at: at) {
+    case 0xE68AA5, 0xE5A0B1, 0xE6B688: true
+    case let character: isReport(character)
     }
   }
 
@@ -122,24 +117,24 @@ package enum Dateline {
     let limit = head.offset(ofCharacter: 34)
     var end = start
     while end < limit {
-      for report in closingReports where isReport(head, end) && head[end...].starts(with: report) {
+      if isReport(head, end), let report = closingReports.first(where: head[end...].starts) {
         let after = end + report.count
         if isWire(head[..<after]), isSetOff(Substring(decoding: head[after...].prefix(12).whole, as: UTF8.self)) {
           return after - start
         }
       }
-      if endsClause(head[end...]) { return nil }
+      if endsClause(head, end) { return nil }
       end += head.characterLength(at: end)
     }
     return nil
   }
 
-  /// ，。；：！？ and the comma.
-  private static func endsClause(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return true }
-    if first == UInt8(ascii: ",") { return true }
-    if first == 0xE3 { return bytes.starts(with: "。".utf8) }
-    return first == 0xEF && ["，", "；", "：", "！", "？"].contains { bytes.starts(with: $0.utf8) }
+  /// The comma, or 。 ！ ， ： ； ？
+  private static func endsClause(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    switch bytes.triple(at: at) {
+    case 0xE38082, 0xEFBC81, 0xEFBC8C, 0xEFBC9A, 0xEFBC9B, 0xEFBC9F: true
+    default: bytes[at] == UInt8(ascii: ",")
+    }
   }
 
   /// An agency, a paper or a reporter, then the word for a report behind 日, or directly behind the paper (本报讯).

@@ -8,11 +8,12 @@ enum ParagraphAside {
   static func role(of paragraph: ArraySlice<UInt8>) -> Block.Role? {
     guard paragraph.count <= longest else { return nil }
     if isDocumentNumber(paragraph) { return .byline }
-    switch paragraph.first {
-    // ▲ ▼ △ (E2 96 B2, BC, B3)
-    case 0xE2: return captions.contains { paragraph.starts(with: $0.utf8) } ? .caption : nil
-    // 注 (E6), 註 備 (E8 E5), 备 (E5), 附 (E9)
-    case 0xE5, 0xE6, 0xE8, 0xE9: return remarks.contains { paragraph.starts(with: $0.utf8) } ? .signature : nil
+    switch paragraph.triple(at: paragraph.startIndex) {
+    // ▲ △ ▼
+    case 0xE296B2, 0xE296B3, 0xE296BC: return .caption
+    // 注 註 备 備 附 编 編
+    case 0xE6B3A8, 0xE8A8BB, 0xE5A487, 0xE58299, 0xE99984, 0xE7BC96, 0xE7B7A8:
+      return remarks.contains { paragraph.starts(with: $0.utf8) } ? .signature : nil
     default: return nil
     }
   }
@@ -30,6 +31,5 @@ enum ParagraphAside {
   }
 
   private static let closings = ["〕", "］", "】", "]"]
-  private static let captions = ["▲", "▼", "△"]
   private static let remarks = ["注：", "註：", "备注：", "備註：", "附注：", "附註：", "编者注：", "編者註：", "编者按：", "編者按："]
 }

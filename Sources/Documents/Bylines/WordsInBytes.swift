@@ -17,6 +17,12 @@ extension ArraySlice<UInt8> {
     indices.first { at in characters.contains { self[at...].starts(with: $0) } }
   }
 
+  /// The three bytes at an offset as one number, the first one highest: most characters have three. 0 where there are fewer.
+  func triple(at offset: Int) -> UInt32 {
+    guard offset + 2 < endIndex else { return 0 }
+    return UInt32(self[offset]) << 16 | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2])
+  }
+
   /// Characters from an offset on.
   func count(ofCharactersFrom start: Int) -> Int { self[start...].count { $0 & 0xC0 != 0x80 } }
 

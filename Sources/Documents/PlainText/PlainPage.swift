@@ -151,9 +151,10 @@ extension PlainPage {
   private func beginsWithDate(_ range: Range<Int>) -> Bool {
     guard let first = utf8[range].first, first.isASCIIDigit || (0xE3...0xEF).contains(first) else { return false }
     let head = utf8[range].prefix(26)
-    return head.indices.dropLast(2).contains { index in
-      switch (head[index], head[index + 1], head[index + 2]) {
-      case (0xE5, 0xB9, 0xB4), (0xE6, 0x9C, 0x88), (0xE6, 0x97, 0xA5): true
+    return head.indices.contains { index in
+      guard head[index] == 0xE5 || head[index] == 0xE6 else { return false }
+      return switch head.triple(at: index) {
+      case 0xE5B9B4, 0xE69C88, 0xE697A5: true
       default: false
       }
     }
@@ -161,9 +162,9 @@ extension PlainPage {
 
   /// `-`, `*` or `•` and a space; ● ■ ◆ ○ ▪ (E2 97 8F, E2 96 A0, E2 97 86, E2 97 8B, E2 96 AA), · (C2 B7).
   private func isBulleted(_ range: Range<Int>) -> Bool {
-    let head = Array(utf8[range].prefix(4))
-    guard head.count == 4 else { return false }
-    switch (head[0], head[1], head[2]) {
+    let start = range.lowerBound
+    guard range.count > 3 else { return false }
+    switch (utf8[start], utf8[start + 1], utf8[start + 2]) {
     case (UInt8(ascii: "-"), 0x20, _), (UInt8(ascii: "*"), 0x20, _), (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2): return true
     case (0xE2, 0x97, 0x8F), (0xE2, 0x96, 0xA0), (0xE2, 0x97, 0x86), (0xE2, 0x97, 0x8B), (0xE2, 0x96, 0xAA): return true
     default: return false
