@@ -8,7 +8,8 @@ struct Automaton: ~Copyable {
   static let dead: State = 0
   static let start: State = 1
   private static let unknown: State = -1
-  private static let limit = 8000
+  /// So that a state fits into a key, with those that one expression adds.
+  private static let limit = 6000
 
   private let program: Program
   private let order: CallOrder
@@ -23,13 +24,21 @@ struct Automaton: ~Copyable {
   /// that `next` need not check.
   private var transitions: Numbers<State>
   private static let firstRows = 64
-  /// The same for the commonest, by their hash and near one another: state, class and next state in 16 bits each. The rows are
-  /// too many for the processor's nearest memory, and few of them are in use.
-  private let recent = Numbers<UInt64>(repeating: .max, count: recentCount)
-  private static let recentCount = 1 << 15
+  /// The same for the commonest, near one another: the rows are too many for the processor's nearest memory, and few of them
+  /// are in use. State and class are mixed so that different pairs stay different; what does not choose the slot stands above
+  /// the next state. All ones for none.
+  private let recent = Numbers<UInt32>(repeating: .max, count: 1 << slotBits)
+  private static let slotBits: UInt32 = 15
+  private static let restBits: UInt32 = 10
+  /// Of a key: 13 bits for the state, 12 for the class.
+  private static let classBits: UInt32 = 12
+  private static let keyMask: UInt32 = 1 << (slotBits + restBits) - 1
+  /// False for a grammar of more characters than a key holds.
+  private let usesRecent: Bool
 
   init(_ program: Program, _ order: CallOrder, classCount: Int) {
     (self.program, self.order, self.classCount) = (program, order, classCount)
+    usesRecent = classCount <= 1 << Automaton.classBits
     closure = Closure(program, order)
     transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
     reset()
@@ -63,12 +72,14 @@ struct Automaton: ~Copyable {
   /// The state after one more character.
   @inline(__always)
   mutating func next(_ state: State, _ character: Alphabet.Class) -> State {
-    let key = UInt64(UInt16(bitPattern: state)) << 16 | UInt64(character)
-    let slot = recent.base + Int((key ^ key >> 16 &* 0x9E5) & UInt64(Automaton.recentCount - 1))
-    if slot.pointee >> 16 == key { return State(truncatingIfNeeded: slot.pointee) }
+    let key = UInt32(UInt16(bitPattern: state)) << Automaton.classBits | UInt32(character)
+    let mixed = key &* 0x9E_3779 & Automaton.keyMask
+    let (slot, rest) = (Int(mixed >> Automaton.restBits), mixed & (1 << Automaton.restBits - 1))
+    let word = recent.base[slot]
+    if word >> 16 == rest { return State(truncatingIfNeeded: word) }
     let known = transitions.base[Int(state) &* classCount &+ Int(character)]
     let next = known != Automaton.unknown ? known : build(state, character)
-    slot.pointee = key << 16 | UInt64(UInt16(bitPattern: next))
+    if usesRecent { recent.base[slot] = rest << 16 | UInt32(UInt16(bitPattern: next)) }
     return next
   }
 

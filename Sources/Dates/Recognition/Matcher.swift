@@ -39,7 +39,6 @@ struct Matcher: ~Copyable {
   /// Begins at the start of a byte range.
   mutating func start(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     (place, end, sentence, brackets) = (range.lowerBound, range.upperBound, range.lowerBound, 0)
-    automaton.trim()
   }
 
   /// The next expression, `nil` at the end of the range.
@@ -142,6 +141,7 @@ struct Matcher: ~Copyable {
   /// The memory's entry of the longest expression at a place.
   private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry? {
     guard !recognizer.isWithinNumber(start, bytes) else { return nil }
+    automaton.trim()
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
     let range = start..<longest.end

@@ -24,11 +24,14 @@ struct Trial {
 /// Expressions that were taken apart before. Texts repeat them, so most need neither be taken apart nor interpreted again:
 /// it is enough that what surrounds them is as it was for all that was asked of it.
 struct Memory {
-  /// Several entries to a slot, the newest first: the same words in several kinds of surroundings.
-  private var slots = [Entry?](repeating: nil, count: slotCount * entriesOfSlot)
+  private var entries: [Entry] = []
+  /// Several numbers of entries to a slot, the newest first: the same words in several kinds of surroundings. -1 for none.
+  private var slots = [Int32](repeating: -1, count: slotCount * entriesOfSlot)
   private var familiar = FamiliarPlaces()
-  private static let slotCount = 1 << 13
+  private static let slotCount = 1 << 12
   private static let entriesOfSlot = 4
+  /// More are better forgotten than kept.
+  private static let limit = slotCount * entriesOfSlot * 2
 
   private func slot(_ wording: Wording) -> Int {
     Int(truncatingIfNeeded: wording.hash & UInt64(Memory.slotCount - 1)) * Memory.entriesOfSlot
@@ -38,23 +41,26 @@ struct Memory {
   mutating func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer) -> Entry? {
     let wording = Wording(bytes, range)
     let place = FamiliarPlaces.Place(wording, in: bytes, range)
-    if let entry = familiar[place], entry.says(wording, bytes, range) { return entry }
+    for way in 0..<FamiliarPlaces.ways {
+      if let entry = familiar.entry(place, way), entries[entry].says(wording, bytes, range) { return entries[entry] }
+    }
     var sight = Sight()
     guard let entry = search(wording, bytes, range, recognizer, &sight) else { return nil }
-    if !sight.isFar { familiar[place] = entry }
-    return entry
+    if !sight.isFar { familiar.keep(entry, at: place) }
+    return entries[entry]
   }
 
   /// The same, by asking again what was asked of the surroundings.
   private func search(
     _ wording: Wording, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ recognizer: Recognizer,
     _ sight: inout Sight
-  ) -> Entry? {
+  ) -> Int? {
     let slot = slot(wording)
     for place in slot..<slot + Memory.entriesOfSlot {
-      guard let entry = slots[place] else { return nil }
-      if entry.says(wording, bytes, range),
-        entry.trial.standsAlike(in: bytes, range.lowerBound, recognizer, &sight)
+      let entry = Int(slots[place])
+      if entry < 0 { return nil }
+      if entries[entry].says(wording, bytes, range),
+        entries[entry].trial.standsAlike(in: bytes, range.lowerBound, recognizer, &sight)
       {
         return entry
       }
@@ -64,11 +70,13 @@ struct Memory {
 
   /// Remembers how some words were read; the oldest of the slot makes room.
   mutating func keep(_ trial: Trial, _ gist: Gist?, of bytes: UnsafeBufferPointer<UInt8>) -> Entry {
+    if entries.count == Memory.limit { self = Memory() }
     let wording = Wording(bytes, trial.range)
     let entry = Entry(wording, tail: Array(bytes[trial.range].dropFirst(Wording.headCount)), trial, gist)
     let slot = slot(wording)
     for place in (slot + 1..<slot + Memory.entriesOfSlot).reversed() { slots[place] = slots[place - 1] }
-    slots[slot] = entry
+    slots[slot] = Int32(entries.count)
+    entries.append(entry)
     return entry
   }
 }
@@ -88,11 +96,12 @@ extension Memory {
     private let tail: [UInt8]
     /// What the matcher needs of it each time.
     let gist: Gist?
-    /// The newest at the end.
-    private var outcomes: [Outcome] = []
+    /// The newest, and those before it, the newest at the end.
+    private var newest: Outcome?
+    private var others: [Outcome] = []
     let trial: Trial
     /// Outcomes that are remembered.
-    private static let outcomeLimit = 16
+    private static let outcomeLimit = 15
 
     fileprivate init(_ wording: Wording, tail: [UInt8], _ trial: Trial, _ gist: Gist?) {
       (self.wording, self.tail, self.trial, self.gist) = (wording, tail, trial, gist)
@@ -105,13 +114,15 @@ extension Memory {
 
     /// What the words came to in circumstances like these.
     func outcome(in setting: Setting, others: () -> Circumstances, clause: (Signal) -> Bool) -> Outcome? {
-      outcomes.last { $0.holds(in: setting, others: others, clause: clause) }
+      if let newest, newest.holds(in: setting, others: others, clause: clause) { return newest }
+      return self.others.last { $0.holds(in: setting, others: others, clause: clause) }
     }
 
     /// Remembers what the words came to.
     func keep(_ outcome: Outcome) {
-      if outcomes.count == Entry.outcomeLimit { outcomes.removeFirst() }
-      outcomes.append(outcome)
+      if others.count == Entry.outcomeLimit { others.removeFirst() }
+      if let newest { others.append(newest) }
+      newest = outcome
     }
   }
 }
@@ -138,29 +149,40 @@ extension Reach.View {
 }
 
 /// The entries that some words have between two characters, where nothing beyond those two was looked at: most words stand
-/// as they stood before.
+/// as they stood before. A word of memory for each, since it is looked into for every expression.
 private struct FamiliarPlaces {
   /// Words with the characters before and behind them.
   struct Place {
+    /// The two characters, 21 bits each, above the number of an entry.
     fileprivate let key: UInt64
     fileprivate let slot: Int
 
     init(_ wording: Wording, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
       let before = bytes.scalar(before: range.lowerBound) ?? 0x1F_FFFF
       let after = bytes.scalar(after: range.upperBound) ?? 0x1F_FFFF
-      key = UInt64(before) << 32 | UInt64(after)
+      key = (UInt64(before) << 21 | UInt64(after)) << FamiliarPlaces.entryBits
       let hash = (wording.hash ^ key) &* 0x9E37_79B9_7F4A_7C15
-      slot = Int(truncatingIfNeeded: hash >> UInt64(64 - FamiliarPlaces.bits))
+      slot = Int(truncatingIfNeeded: hash >> UInt64(64 - FamiliarPlaces.slotBits)) * FamiliarPlaces.ways
     }
   }
 
-  private static let bits = 15
-  private var known = [(key: UInt64, entry: Memory.Entry?)](repeating: (.max, nil), count: 1 << bits)
+  /// Places that share a slot, the newest first.
+  static let ways = 4
+  private static let slotBits = 12
+  private static let entryBits: UInt64 = 22
+  private static let entryMask: UInt64 = 1 << entryBits - 1
+  private var known = [UInt64](repeating: .max, count: ways << slotBits)
 
   /// An entry to be looked at: it may be about other words.
-  subscript(place: Place) -> Memory.Entry? {
-    get { known[place.slot].key == place.key ? known[place.slot].entry : nil }
-    set { known[place.slot] = (place.key, newValue) }
+  func entry(_ place: Place, _ way: Int) -> Int? {
+    let word = known[place.slot + way]
+    guard word & ~FamiliarPlaces.entryMask == place.key, word != .max else { return nil }
+    return Int(word & FamiliarPlaces.entryMask)
+  }
+
+  mutating func keep(_ entry: Int, at place: Place) {
+    for way in (1..<FamiliarPlaces.ways).reversed() { known[place.slot + way] = known[place.slot + way - 1] }
+    known[place.slot] = place.key | UInt64(entry)
   }
 }
 

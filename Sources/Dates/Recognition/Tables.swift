@@ -22,11 +22,13 @@ final class Numbers<Element: FixedWidthInteger & BitwiseCopyable> {
 /// Which two characters may begin an expression, and where marks stand: most places of a text are passed over by one look
 /// into these tables.
 ///
-/// Safe: `classes` covers every scalar of the Basic Multilingual Plane, `pairs` every two classes, and in valid UTF-8 every
+/// Safe: `classes` covers every scalar of the Basic Multilingual Plane, `rows` every class, `pairs` every row with every class, and in valid UTF-8 every
 /// character ends before the text does.
 struct Tables {
   private let classes: Numbers<Alphabet.Class>
-  /// Bit by class and next class: whether the two may begin an expression, or the first is that of a mark. Whatever rules
+  /// By class, where its row of `pairs` begins. Most begin nothing and share the first, so that the rows in use stay near.
+  private let rows: Numbers<Int32>
+  /// Bit by row and next class: whether the two may begin an expression, or the first is that of a mark. Whatever rules
   /// begin with may until it was met first.
   private let pairs: Numbers<UInt64>
   private let wordsOfRow: Int
@@ -37,21 +39,23 @@ struct Tables {
     let count = recognizer.alphabet.count
     classes = Numbers(recognizer.alphabet.table)
     wordsOfRow = (count + 63) / 64
-    pairs = Numbers(repeating: 0, count: count * wordsOfRow)
     known = Numbers(repeating: 0, count: wordsOfRow)
     var marks = ClassSet(count: count)
     for mark in Mark.all { marks.insert(recognizer.alphabet.table[mark]) }
-    for first in 0..<count
-    where recognizer.firsts.contains(Alphabet.Class(first)) || marks.contains(Alphabet.Class(first)) {
-      for word in 0..<wordsOfRow { pairs.base[first * wordsOfRow + word] = .max }
+    let beginning = (0..<count).filter {
+      recognizer.firsts.contains(Alphabet.Class($0)) || marks.contains(Alphabet.Class($0))
     }
+    rows = Numbers(repeating: 0, count: count)
+    for (row, first) in beginning.enumerated() { rows.base[first] = Int32((row + 1) * wordsOfRow) }
+    pairs = Numbers(repeating: .max, count: (beginning.count + 1) * wordsOfRow)
+    for word in 0..<wordsOfRow { pairs.base[word] = 0 }
   }
 
   /// The first place from an offset on where a mark stands or two characters may begin an expression; `end` where there is
   /// none. Both offsets must lie between characters of the text.
   func firstPlace(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     guard start < end else { return end }
-    let (pairs, wordsOfRow) = (pairs.base, wordsOfRow)
+    let (pairs, rows) = (pairs.base, rows.base)
     var offset = start
     var (first, length) = character(at: offset, in: bytes)
     while true {
@@ -59,14 +63,14 @@ struct Tables {
       // The last character may begin one by itself.
       guard next < end else { return mayBegin(first, Alphabet.other) ? offset : end }
       let second = character(at: next, in: bytes)
-      let word = pairs[Int(first) &* wordsOfRow &+ Int(second.kind >> 6)]
+      let word = pairs[Int(rows[Int(first)]) &+ Int(second.kind >> 6)]
       if word >> UInt64(second.kind & 63) & 1 != 0 { return offset }
       (offset, first, length) = (next, second.kind, second.length)
     }
   }
 
   private func mayBegin(_ first: Alphabet.Class, _ second: Alphabet.Class) -> Bool {
-    pairs.base[Int(first) &* wordsOfRow &+ Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
+    pairs.base[Int(rows.base[Int(first)]) &+ Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
   }
 
   /// The class of the character that begins at an offset of valid UTF-8, and its length in bytes.
@@ -88,6 +92,7 @@ struct Tables {
   /// Notes which classes may follow one that begins expressions.
   func note(_ followers: ClassSet, of first: Alphabet.Class) {
     known.base[Int(first >> 6)] |= 1 << UInt64(first & 63)
-    for word in 0..<wordsOfRow { pairs.base[Int(first) * wordsOfRow + word] = followers.words[word] }
+    let row = Int(rows.base[Int(first)])
+    for word in 0..<wordsOfRow { pairs.base[row + word] = followers.words[word] }
   }
 }
