@@ -67,7 +67,11 @@ struct EventBuilder {
 
   /// A line that is nothing but its date dates others and tells nothing itself.
   private func isAlone(_ date: DatedSpan, in sentence: Range<Int>) -> Bool {
-    !hasWords(sentence.lowerBound..<date.range.lowerBound) && !hasWords(date.range.upperBound..<sentence.upperBound)
+    // A rule of a user's own may read beyond the sentence.
+    let (start, end) = (
+      max(sentence.lowerBound, date.range.lowerBound), min(sentence.upperBound, date.range.upperBound)
+    )
+    return !hasWords(sentence.lowerBound..<start) && !hasWords(end..<sentence.upperBound)
   }
 
   /// Letters or numbers; bytes that begin most Chinese characters are told without decoding.

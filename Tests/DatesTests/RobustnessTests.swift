@@ -49,6 +49,7 @@ import TimelineKit
         #expect(earlier.range.upperBound <= later.range.lowerBound)
       }
       for span in spans {
+        #expect(span.timex.text.first?.isWhitespace == false && span.timex.text.last?.isWhitespace == false)
         if let earliest = span.timex.bounds.earliest, let latest = span.timex.bounds.latest {
           #expect(earliest < latest, "\(span.timex.text)")
         }

@@ -118,7 +118,7 @@ import Testing
   func besideTheText() {
     let page = plain("某題\n\n會議3月5日召開。（徐某某）\n\n▲圖為3月6日的會場。\n\n注：名單3月7日公布。\n\n編者按：3月8日補記。\n\n到此為止。")
     #expect(page.told == ["會議3月5日召開。", "到此為止。"])
-    #expect(page.texts(.signature) == ["（徐某某）", "注：名單3月7日公布。"])
+    #expect(page.texts(.signature) == ["（徐某某）", "注：名單3月7日公布。", "編者按：3月8日補記。"])
     #expect(page.texts(.caption) == ["▲圖為3月6日的會場。"])
     #expect(markdown("會議召開。\n\n注：名單3月7日公布。").told == ["會議召開。"])
     #expect(Page.html("<article><p>会议召开，代表三百人。</p><p>注：名单3月7日公布，共百人。</p></article>").told == ["会议召开，代表三百人。"])

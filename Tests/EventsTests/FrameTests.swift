@@ -36,6 +36,9 @@ import TimelineKit
     #expect(
       try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")
         == ["1956-10-08", "1970-04-24"])
+    #expect(
+      try dates("大事记\n\n1992年\n3月2日：通车。\n\n1993年（民国八十二年）\n1月2日：大桥通车。\n", name: "a.txt")
+        == ["1992-03-02", "1993-01-02"])
   }
 
   @Test func theStoryGoesOnUnderOneHeading() throws {

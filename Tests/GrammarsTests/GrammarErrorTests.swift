@@ -10,6 +10,8 @@ import Testing
     ("slot year 4 digits\nreing {year}年\n  1992年 = 1992\n", 2, 1, .unknownMeaning("reing")),
     ("slot colour 1-12\n", 1, 6, .unknownArgument("colour")),
     ("slot day 1-31\ndate [{day}]\n  1 = -\n", 2, 13, .phraseMayBeEmpty),
+    ("slot day 1-31\ndate [甲|乙][ ]{day}日\n  1日 = ?\n", 2, 20, .spaceAtEdge),
+    ("slot day 1-31\nlet Bell [ ][整]\ndate {day}日{Bell}\n  1日 = ?\n", 3, 18, .spaceAtEdge),
     ("slot day 1-31\ndate ({day}日\n  1日 = -\n", 2, 13, .unclosed(")")),
     ("slot day 1-31\ntime {time}{day}日\n  1日 = -\n", 2, 1, .cyclic("time")),
     (

@@ -31,6 +31,7 @@ public struct GrammarError: Error, Sendable, Equatable {
     case unreadableDate(String)
     case emptyPhrase
     case phraseMayBeEmpty
+    case spaceAtEdge
     case cyclic(String)
     case malformed(String)
   }
@@ -65,6 +66,8 @@ extension GrammarError.Mistake: CustomStringConvertible {
     case .unreadableDate(let text): "“\(text)” is no date: 1992, 1992-04, 1992-04-03"
     case .emptyPhrase: "a rule needs a phrase"
     case .phraseMayBeEmpty: "the phrase matches nothing at all"
+    case .spaceAtEdge:
+      "an expression would begin or end with a space: put the space into the brackets of what it follows, [(甲|乙)[ ]]丙"
     case .cyclic(let name): "“\(name)” nests itself"
     case .malformed(let what): "malformed \(what)"
     }

@@ -20,6 +20,7 @@ struct PhraseReader {
   mutating func phrase() throws(GrammarError) -> Phrase {
     let phrase = try part()
     guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
+    guard !phrase.hasSpace(at: .start), !phrase.hasSpace(at: .end) else { throw error(.spaceAtEdge) }
     return phrase
   }
 
@@ -88,6 +89,24 @@ struct PhraseReader {
 }
 
 extension Phrase {
+  enum Edge { case start, end }
+
+  /// Whether a match may begin, or end, with white space.
+  fileprivate func hasSpace(at edge: Edge) -> Bool {
+    switch self {
+    case .text(let text): (edge == .start ? text.first : text.last) == 0x20
+    case .term, .nested: false
+    case .space: true
+    case .optional(let part): part.hasSpace(at: edge)
+    case .choice(let options): options.contains { $0.hasSpace(at: edge) }
+    case .sequence(let parts):
+      parts.indices.contains { index in
+        let beyond = edge == .start ? parts[..<index] : parts[(index + 1)...]
+        return parts[index].hasSpace(at: edge) && beyond.allSatisfy(\.mayBeEmpty)
+      }
+    }
+  }
+
   /// Whether nothing at all would match.
   var mayBeEmpty: Bool {
     switch self {

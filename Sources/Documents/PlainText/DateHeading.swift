@@ -9,7 +9,7 @@ enum DateHeading {
   private static let longest = 40
 
   /// The level of the heading that the line is: 1992年, 一九九二年, 1992年9月, 9月, 9月21日, 3日, 1937年—1945年, 1990年代,
-  /// 1992-09-21; `nil` for any other line.
+  /// 1992-09-21, 1993年（民国八十二年）; `nil` for any other line.
   static func level(of line: String) -> Int? {
     guard line.utf8.count <= 3 * longest, mayEndDate(line.utf8.suffix(3)) else { return nil }
     let text = bare(line)
@@ -80,7 +80,7 @@ enum DateHeading {
   private static func isOther(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "年", "代", "月", "日", "号", "號", "公", "西", "前", "民", "國", "国", "約", "约", "初", "末", "至", "到", "閏", "闰", "正": true
-    case "—", "－", "–", "-", "~", "～", "、", " ", "\u{3000}": true
+    case "—", "－", "–", "-", "~", "～", "、", " ", "\u{3000}", "（", "(": true
     default: false
     }
   }
