@@ -8,7 +8,7 @@ extension PlainPage {
     if let dateline = Dateline.prefix(of: body, in: utf8) {
       append(utf8.trimmed(dateline), .byline)
       if published == nil {
-        published = FullDateScanner(String(decoding: utf8[dateline], as: UTF8.self)).first()?.moment
+        published = StatedDateScanner(String(decoding: utf8[dateline], as: UTF8.self)).firstDay()?.moment
       }
       body = dateline.upperBound..<body.upperBound
     }

@@ -76,7 +76,7 @@ extension PlainPage {
     if !isNearEnd, lines[index].endsSentence(in: utf8) { return false }
     let text = text(index)
     if index >= signature {
-      published = published ?? FullDateScanner(text).first()?.moment
+      published = published ?? StatedDateScanner(text).firstDay()?.moment
       append(lines[index].range, .signature)
     } else if index < PlainPage.top, lines.count > 1, title == nil || !hasText, let byline = byline(index, text) {
       published = published ?? byline.published
