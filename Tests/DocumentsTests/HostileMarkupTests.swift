@@ -85,6 +85,14 @@ struct HostileMarkupTests {
       }
     }
   }
+
+  @Test func numbersOfUnnamedParametersGoOnBeyondOneCharacter() {
+    for count in [205, 206, 207, 254, 255, 256, 300] {
+      let values = String(repeating: "|a", count: count)
+      let document = Page.wikitext("1999年1月1日，开会{{x\(values)|1=b}}。")
+      #expect(document.text.string(document.blocks[0].range) == "1999年1月1日，开会。")
+    }
+  }
 }
 
 /// Random numbers that are the same each time (SplitMix64, Steele, Lea and Flood 2014).

@@ -11,10 +11,15 @@ import Testing
     ("3 September 2013", "2013-09-03T00:00:00"),
     ("二〇一九年三月九日", "2019-03-09T00:00:00"), ("民國110年7月9日", "2021-07-09T00:00:00"), ("２０１９年３月５日", "2019-03-05T00:00:00"),
     ("2016年11月7日（星期一）下午4:12", "2016-11-07T16:12:00"), ("一九九二年十二月二十三日", "1992-12-23T00:00:00"),
+    ("2016 年 11 月 7 日 16:12", "2016-11-07T16:12:00"), ("20161107161200", "2016-11-07T00:00:00"),
+    ("2016年元月7日", "2016-01-07T00:00:00"),
   ])
   func read(_ text: String, _ moment: String) { #expect(PublicationDate.read(text)?.description == moment) }
 
-  @Test(arguments: ["", "第12页", "2013-13-01", "2月30日", "1967–2007", "电话010-6512-1949", "2019-017", "123456789"])
+  @Test(arguments: [
+    "", "第12页", "2013-13-01", "2月30日", "1967–2007", "电话010-6512-1949", "2019-017", "123456789", "Marketing 3, 2013",
+    "2016年11月",
+  ])
   func noDate(_ text: String) { #expect(PublicationDate.read(text) == nil) }
 
   @Test(arguments: [
@@ -25,6 +30,17 @@ import Testing
     ("http://a.example/content/25094560.html", nil), ("http://a.example/node1932/1218.html", nil),
   ])
   func address(_ url: String, _ day: String?) { #expect(PublicationDate.read(address: url)?.description == day) }
+
+  @Test(arguments: [
+    ("2016年11月7日", "2016-11-07"), ("2012 年 4 月", "2012-04"), ("2016/11", "2016-11"), ("2000年", "2000"),
+    ("2000", "2000"),
+    ("民國105年6月", "2016-06"), ("Nov. 7, 2016", "2016-11-07"), ("November 2016", "2016-11"), ("20161107", "2016-11-07"),
+    ("2016-11-2017", "2016-11"), ("二〇一六年", "2016"),
+  ])
+  func stated(_ text: String, _ edtf: String) { #expect(StatedDate(text)?.edtf == edtf) }
+
+  @Test(arguments: ["", "第3期", "20161", "5 2016", "2000元", "Mayor 2016"])
+  func notStated(_ text: String) { #expect(StatedDate(text)?.month == nil && StatedDate(text)?.year ?? 2000 == 2000) }
 
   @Test func ofReferences() {
     #expect(PublicationDate.ofReference(title: "章高元与胶澳设防（2011-6-14）", url: nil) == "2011-06-14")

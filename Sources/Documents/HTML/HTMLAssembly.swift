@@ -2,18 +2,22 @@ import Temporal
 
 /// Makes the document out of the pieces of a page that belong to it.
 struct HTMLAssembly {
-  private let page: HTMLPage
-  private let tables: HTMLTables
-  private let references: HTMLReferences
-  private let kept: [Bool]
+  /// The page, and what its tables and reference lists are.
+  let page: HTMLPage
+  let tables: HTMLTables
+  let references: HTMLReferences
+  /// Which pieces belong to the article.
+  let kept: [Bool]
   /// Pieces between the headline and the first sentence may be the byline, those behind the last one the signature.
-  private let body: Range<Int>
-  private var builder: DocumentBuilder
-  private var outline = Outline()
+  let body: Range<Int>
+  /// The document so far, and its headings.
+  var builder: DocumentBuilder
+  var outline = Outline()
   private var itemBlocks: [Int: Int] = [:]
   /// What items announce that are a heading in disguise.
-  private var kinds: [Int: SectionKind] = [:]
-  private var titleIndex: Int?
+  var kinds: [Int: SectionKind] = [:]
+  /// The piece that is the headline.
+  var titleIndex: Int?
   /// Inside a section of other articles: its level.
   private var boilerplateLevel: Int?
   private var cursor = HTMLCursor()
@@ -114,37 +118,6 @@ struct HTMLAssembly {
     return true
   }
 
-  private func role(of index: Int) -> Block.Role {
-    let piece = page.pieces[index]
-    if index == titleIndex { return .title }
-    if references.isEntry(index) { return .reference }
-    if page.containers[piece.container].purpose == .infobox { return .infobox }
-    if index < body.lowerBound, page.looksLikeByline(piece) { return .byline }
-    if index >= body.lowerBound, page.looksLikeSignature(piece) { return .signature }
-    if !page.isWiki, page.looksLikeStamp(piece) { return .byline }
-    if piece.level == nil, let kind = outline.kind ?? kindOfItem(piece) { return kind.role }
-    if isPseudoHeading(piece) { return .heading(level: 6) }
-    if piece.role == .paragraph, let aside = ParagraphAside.role(of: page.text[piece.range]) { return aside }
-    return piece.role
-  }
-
-  /// A short paragraph that is bold from end to end and no sentence.
-  private func isPseudoHeading(_ piece: HTMLPage.Piece) -> Bool {
-    guard piece.role == .paragraph, piece.bold >= piece.range.count, piece.range.count <= 75 else { return false }
-    return !["。", "！", "？", "；", "，", "："].contains { page.string(piece.range).hasSuffix($0) }
-  }
-
-  /// What the term of a definition announces: 参考资料.
-  private func kindOfItem(_ piece: HTMLPage.Piece) -> SectionKind? {
-    if kinds.isEmpty { return nil }
-    var item = piece.item
-    while let index = item {
-      if let kind = kinds[index] { return kind }
-      item = page.items[index]
-    }
-    return nil
-  }
-
   private func parent(of piece: HTMLPage.Piece, _ role: Block.Role) -> Int? {
     if case .heading(let level) = role { return outline.parent(ofLevel: level) }
     var item = piece.item
@@ -171,51 +144,4 @@ struct HTMLAssembly {
 
   /// 参考文献 and its like, in bytes.
   private static let longestSectionTitle = 36
-
-  // MARK: Facts
-
-  private func complete(_ info: inout DocumentInfo) {
-    let metadata = page.metadata
-    let heading = titleIndex.map { page.string(page.pieces[$0].range) }
-    // What a wiki calls the headline of a page is a short description of its subject.
-    let headline = page.isWiki ? heading ?? metadata.headline : metadata.headline ?? heading
-    info.title = info.title ?? headline ?? metadata.title.map(HTMLAssembly.collapsed)
-    info.url = info.url ?? metadata.address
-    if let language = metadata.language { HTMLAssembly.read(language: language, into: &info) }
-    info.script = info.script ?? Script(of: builder.utf8)
-    info.published = info.published ?? published(url: info.url)
-  }
-
-  /// A wiki's pages have no bylines, and its infoboxes look like some.
-  private var bylines: [Int] {
-    if page.isWiki { return [] }
-    return page.pieces.indices.prefix(body.lowerBound).filter {
-      kept[$0] && tables.row(of: $0) == nil && page.looksLikeByline(page.pieces[$0])
-        && !page.isAboutReader(page.pieces[$0])
-    }
-  }
-
-  /// Metadata first, then the byline, then the address.
-  private func published(url: String?) -> CivilDateTime? {
-    let stated = page.metadata.publicationDates.lazy.compactMap { PublicationDate.read($0) }.first
-    let inByline = bylines.compactMap { PublicationDate.read(page.string(page.pieces[$0].range)) }.first
-    guard let day = stated ?? inByline else {
-      return url.flatMap { PublicationDate.read(address: $0) }.map { CivilDateTime(startOf: $0) }
-    }
-    // A meta tag often has the day alone, the byline its clock time too.
-    if let inByline, inByline.date == day.date, day.second == 0 { return inByline }
-    return day
-  }
-
-  private static func read(language: String, into info: inout DocumentInfo) {
-    let tag = language.lowercased()
-    if tag.hasPrefix("zh") { info.language = "zh" }
-    guard info.script == nil else { return }
-    if ["hant", "tw", "hk", "mo"].contains(where: { tag.contains($0) }) { info.script = .traditional }
-    if ["hans", "cn", "sg"].contains(where: { tag.contains($0) }) { info.script = .simplified }
-  }
-
-  private static func collapsed(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
 }

@@ -1,17 +1,11 @@
-/// What stands in a page, in its order; elements still as they were written, not closed.
-protocol HTMLTokens {
-  mutating func start(_ element: HTMLElement, name: Int, _ attributes: HTMLAttributes)
-  mutating func end(name: Int)
-  /// Text with its character references decoded, and the byte of the page where it began.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at source: Int)
-}
-
 /// Takes a page apart into tags and text, as the HTML Living Standard §13.2.5 does for what a reader needs of it. Every
 /// byte is looked at once: nothing a page does makes it slower.
 struct HTMLTokenizer {
-  private let page: UnsafeBufferPointer<UInt8>
+  /// The page.
+  let page: UnsafeBufferPointer<UInt8>
   private var names = HTMLNames()
-  private var offset = 0
+  /// The byte that is read next.
+  var offset = 0
   /// Ends of raw text and comments that were looked for in vain.
   private var missing: Set<Int> = []
 
@@ -153,52 +147,4 @@ struct HTMLTokenizer {
     }
     return nil
   }
-
-  // MARK: Attributes
-
-  /// The next attribute of the tag: its name, and its value without quotes; `nil` behind the tag's `>`.
-  private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
-    while offset < page.count, page[offset].isWhiteSpace || page[offset] == UInt8(ascii: "/") { offset += 1 }
-    guard offset < page.count else { return nil }
-    if page[offset] == UInt8(ascii: ">") {
-      offset += 1
-      return nil
-    }
-    let start = offset
-    offset += 1
-    while offset < page.count, !endsAttributeName(page[offset]) { offset += 1 }
-    let name = start..<offset
-    skipSpace()
-    guard offset < page.count, page[offset] == UInt8(ascii: "=") else { return (name, offset..<offset) }
-    offset += 1
-    skipSpace()
-    return (name, readValue())
-  }
-
-  private func endsAttributeName(_ byte: UInt8) -> Bool {
-    byte.isWhiteSpace || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-  }
-
-  private mutating func skipSpace() {
-    while offset < page.count, page[offset].isWhiteSpace { offset += 1 }
-  }
-
-  private mutating func readValue() -> Range<Int> {
-    guard offset < page.count else { return offset..<offset }
-    let quote = page[offset]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      let start = offset
-      while offset < page.count, !page[offset].isWhiteSpace, page[offset] != UInt8(ascii: ">") { offset += 1 }
-      return start..<offset
-    }
-    let start = offset + 1
-    // A quote that nothing closes must not swallow the page.
-    let window = page[start...].prefix(HTMLTokenizer.longestValue)
-    let end = window.firstIndex(of: quote) ?? window.firstIndex { $0 == UInt8(ascii: ">") } ?? window.endIndex
-    offset = end < page.count && page[end] == quote ? end + 1 : end
-    return start..<end
-  }
-
-  /// Pictures written into their address are long.
-  private static let longestValue = 1 << 22
 }

@@ -6,7 +6,7 @@ extension HTMLPage {
     let isNamed = containers[piece.container].purpose == .byline
     return withBytes(of: piece) { line in
       if line.matches("。", at: line.count - 3) { return false }
-      let hasLabel = HTMLPage.bylineLabels.isFound(in: line)
+      let hasLabel = Byline.openers.isFound(in: line)
       guard HTMLPage.holdsDate(line) else { return hasLabel && line.count <= 120 || isNamed && line.count <= 90 }
       return isNamed || hasLabel || HTMLPage.countWords(line) <= 24
     }
@@ -32,7 +32,7 @@ extension HTMLPage {
     guard piece.range.count <= 160 else { return false }
     if containers[piece.container].purpose == .signature { return true }
     return withBytes(of: piece) { line in
-      HTMLPage.signatureOpeners.length(in: line, at: HTMLPage.opening(line)) > 0
+      Byline.editors.length(in: line, at: HTMLPage.opening(line)) > 0
     }
   }
 
@@ -99,13 +99,6 @@ extension HTMLPage {
 
   private static let brackets = PhraseList("（ 【 〔 • — 》")
   private static let dateWords = PhraseList("年 月 日 时 分 ：")
-
-  private static let bylineLabels = PhraseList(
-    "来源： 来源: 來源： 來源: 作者： 作者: 记者： 記者： 编辑： 编辑: 編輯： 发布时间 發布時間 發佈時間 发表时间 发布日期 發布日期 更新时间 更新時間 发布于 发表于 發表於 "
-      + "日期： 时间： 時間： 浏览： 浏览次数 点击： 阅读： 瀏覽 责编 撰文 稿源 出处： 字号 文/ 文｜ 文：")
-
-  private static let signatureOpeners = PhraseList(
-    "责任编辑 責任編輯 责编 責編 编辑： 编辑: 編輯： 校对： 校對： 审核： 審核： 编审： 值班编辑 实习编辑 见习编辑 原标题： 原标题: 来源： 来源: 稿源：")
 
   private static let boilerplateOpeners = PhraseList(
     "上一篇 下一篇 上一頁 下一頁 上一条 下一条 分享到 分享至 分享： 标签： 标签: 標籤： 关键词： 關鍵字： 关键字： 版权声明 版權聲明 免责声明 免責聲明 郑重声明 特别声明 "

@@ -24,7 +24,7 @@ struct WikitextTemplate {
     let key = bytes.trimmed(part.lowerBound..<equals)
     let value = bytes.trimmed(equals + 1..<part.upperBound)
     // {{lang|1=en|2=…}} numbers what others leave unnamed.
-    if key.count == 1, bytes[key.lowerBound] == 0x31 + UInt8(truncatingIfNeeded: positional.count) {
+    if key.count == 1, Int(bytes[key.lowerBound]) == 0x31 + positional.count {
       positional.append(value)
     } else {
       named.append((key, value))

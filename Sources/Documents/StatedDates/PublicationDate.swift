@@ -5,7 +5,7 @@ import Temporal
 package enum PublicationDate {
   /// The first full date in a text, with the clock time behind it: `2016-11-07T16:12:00+08:00`, `2016年11月7日 16:12`,
   /// `2016/11/7`, `2016.11.07`, `20161107`, `Sep 3, 2013`, `3 September 2013`, 二〇一九年三月九日, 民國110年7月9日.
-  package static func read(_ text: String) -> CivilDateTime? { FullDateScanner(text).first()?.moment }
+  package static func read(_ text: String) -> CivilDateTime? { StatedDateScanner(text).firstDay()?.moment }
 
   /// The date in the path of an address: `/2013/09/06/`, `/2011/0614/`, `/20210811`, `/2013-09-06`.
   package static func read(address: String) -> CivilDate? {
@@ -20,7 +20,7 @@ package enum PublicationDate {
     if let day = inAddress?.day, let month = inAddress?.month, let year = inAddress?.year {
       return "\(isoYear(year))-\(padded(month))-\(padded(day))"
     }
-    if let last = FullDateScanner(title).last() { return last.moment.date.description }
+    if let last = StatedDateScanner(title).lastDay() { return last.date.edtf }
     return inAddress.map { "\(isoYear($0.year))-\(padded($0.month))" }
   }
 }
