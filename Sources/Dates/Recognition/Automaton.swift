@@ -87,8 +87,21 @@ struct Automaton: ~Copyable {
   private mutating func build(_ state: State, _ character: Alphabet.Class) -> State {
     let next = step(state, on: character) ? add() : Automaton.dead
     // The state's own row may be gone when the table was emptied.
-    if next > 1 || states.count > Int(state) { transitions.base[Int(state) * classCount + Int(character)] = next }
+    guard next > 1 || states.count > Int(state) else { return next }
+    let row = transitions.base + Int(state) * classCount
+    row[Int(character)] = next
+    // Most numbers are any digits: what one leads to, all do.
+    if Automaton.digits.contains(character), takesDigitsAlike(state) {
+      for digit in Automaton.digits { row[Int(digit)] = next }
+    }
     return next
+  }
+
+  private static let digits = Alphabet.arabic..<Alphabet.arabic + 10
+
+  /// Whether nothing that a state waits for is one digit rather than another.
+  private func takesDigitsAlike(_ state: State) -> Bool {
+    states.range(of: Int32(state)).allSatisfy { states[$0].place < 0 || program.takesDigitsAlike(states[$0].place) }
   }
 
   /// Gathers where a character leads from a state; false where it leads nowhere.
@@ -139,6 +152,20 @@ extension Program {
       return character < 64 && masks[Int(instruction.x)] & (1 << UInt64(character)) != 0 ? instruction.y : nil
     case .branch: return branch(instruction, on: character)
     case .split, .callTerm, .callRules, .endTerm, .endRule: return nil
+    }
+  }
+
+  /// Whether a consuming instruction takes all Arabic digits or none.
+  func takesDigitsAlike(_ place: Int32) -> Bool {
+    let (instruction, digits) = (code[Int(place)], Alphabet.arabic..<Alphabet.arabic + 10)
+    switch instruction.operation {
+    case .character: return !digits.contains(Alphabet.Class(instruction.x))
+    case .mask:
+      let taken = masks[Int(instruction.x)] >> UInt64(Alphabet.arabic) & 0x3FF
+      return taken == 0 || taken == 0x3FF
+    case .branch:
+      return !branches[Int(instruction.x)..<Int(instruction.x + instruction.y)].contains { digits.contains($0.key) }
+    case .split, .callTerm, .callRules, .endTerm, .endRule: return true
     }
   }
 

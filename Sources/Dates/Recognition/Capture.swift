@@ -4,6 +4,7 @@ struct Capture {
   private let recognizer: Recognizer
   private let input: Characters
   private let end: Int
+  private let candidates: [[Int32]]
   private var trail: [Step] = []
   /// Where parts can end.
   private var reach: Reach
@@ -15,9 +16,12 @@ struct Capture {
   }
 
   /// `end` is the number of characters that must be matched.
-  init(_ recognizer: Recognizer, _ input: Characters, end: Int, _ table: consuming PlaceTable) {
-    (self.recognizer, self.input, self.end) = (recognizer, input, end)
-    reach = Reach(recognizer, input, end: end, table)
+  /// `candidates` are the rules that may begin at each character and end, in file order.
+  init(
+    _ recognizer: Recognizer, _ input: Characters, end: Int, _ candidates: [[Int32]], _ table: consuming PlaceTable
+  ) {
+    (self.recognizer, self.input, self.end, self.candidates) = (recognizer, input, end, candidates)
+    reach = Reach(recognizer, input, end: end, candidates, table)
   }
 
   /// For the next expression.
@@ -90,7 +94,8 @@ struct Capture {
       let start = recognizer.program.termStarts[Int(call.x)]
       return follow(start, at: place, in: Reach.TermCall(term: call.x, start: place), to: returns)
     }
-    for rule in recognizer.program.ruleSets[Int(call.x)] where reach.ends(ofRule: rule, at: place) & returns != 0 {
+    for rule in candidates[place]
+    where recognizer.program.isInSet[Int(call.x)][Int(rule)] && reach.ends(ofRule: rule, at: place) & returns != 0 {
       return enter(rule, at: place, to: returns)
     }
     return place

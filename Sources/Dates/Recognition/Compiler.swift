@@ -72,7 +72,10 @@ struct Compiler {
 
   private mutating func ruleSet(_ meanings: [Meaning], _ name: String) -> Int32 {
     if let known = setIndex[name] { return known }
-    program.ruleSets.append(meanings.flatMap { rulesByMeaning[$0] ?? [] }.sorted())
+    let rules = meanings.flatMap { rulesByMeaning[$0] ?? [] }.sorted()
+    program.ruleSets.append(rules)
+    program.isInSet.append(
+      rules.reduce(into: [Bool](repeating: false, count: grammar.rules.count)) { $0[Int($1)] = true })
     setIndex[name] = Int32(program.ruleSets.count - 1)
     return Int32(program.ruleSets.count - 1)
   }

@@ -151,17 +151,36 @@ struct Matcher: ~Copyable {
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
   private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry {
     let input = Characters(bytes, range, recognizer.alphabet)
+    let candidates = candidates(input)
     var trial = Trial(range)
     for stop in stops.reversed() {
       var sight = Sight()
       trial.noteCut(at: stop.end, recognizer.cutsNumber(at: stop.end, bytes, &sight))
       guard trial.finding == nil, !trial.isCut else { continue }
-      var capture = Capture(recognizer, input, end: input.index(of: stop.end), tablesToSpare.popLast() ?? PlaceTable())
+      var capture = Capture(
+        recognizer, input, end: input.index(of: stop.end), candidates, tablesToSpare.popLast() ?? PlaceTable())
       trial.finding = finding(&capture, at: stop, bytes)
       trial.note(capture.views)
       tablesToSpare.append(capture.table)
     }
     return memory.keep(trial, gist(of: trial.finding), of: bytes)
+  }
+
+  /// For each character the rules that the automaton follows from there to their ends, in file order: guards and values
+  /// may yet rule them out.
+  private mutating func candidates(_ input: Characters) -> [[Int32]] {
+    var candidates: [[Int32]] = []
+    candidates.reserveCapacity(input.classes.count)
+    for place in input.classes.indices {
+      var (rules, state) = ([Int32](), Automaton.start)
+      for kind in input.classes[place...] {
+        state = automaton.next(state, kind)
+        if state == Automaton.dead { break }
+        for rule in automaton.rules(at: state) where !rules.contains(rule) { rules.append(rule) }
+      }
+      candidates.append(rules.sorted())
+    }
+    return candidates
   }
 
   private func finding(

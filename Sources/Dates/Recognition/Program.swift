@@ -32,8 +32,9 @@ struct Program: Sendable {
   var branches: [(key: Alphabet.Class, target: Int32)] = []
   var termStarts: [Int32] = []
   var ruleStarts: [Int32] = []
-  /// Rules that a `callRules` may enter, in file order.
+  /// Rules that a `callRules` may enter, in file order, and whether each rule is one of them.
   var ruleSets: [[Int32]] = []
+  var isInSet: [[Bool]] = []
   /// Classes that each rule, and each term, may begin with.
   var ruleFirsts: [ClassSet] = []
   var termFirsts: [ClassSet] = []

@@ -12,6 +12,8 @@ struct Reach {
   let input: Characters
   /// The number of characters that may be read.
   private let end: Int
+  /// For each place the rules that the automaton follows to their ends from there, in file order: no others can end.
+  private let candidates: [[Int32]]
   /// Lets numbers of months, days and hours have values that there are not, to find out what is impossible: 2月32日.
   var allowsImpossible = false
   /// Given back when the expression is done, so that the next need not make its own.
@@ -38,8 +40,10 @@ struct Reach {
     let start: Int
   }
 
-  init(_ recognizer: Recognizer, _ input: Characters, end: Int, _ table: consuming PlaceTable) {
-    (self.recognizer, self.input, self.end) = (recognizer, input, end)
+  init(
+    _ recognizer: Recognizer, _ input: Characters, end: Int, _ candidates: [[Int32]], _ table: consuming PlaceTable
+  ) {
+    (self.recognizer, self.input, self.end, self.candidates) = (recognizer, input, end, candidates)
     known = table
     known.clear()
     wholeness = [Bool?](repeating: nil, count: input.classes.count * 2 + 2)
@@ -116,7 +120,9 @@ struct Reach {
         found = ends(from: start, at: place, in: TermCall(term: call.x, start: place))
       }
     } else {
-      for rule in recognizer.program.ruleSets[Int(call.x)] { found |= ends(ofRule: rule, at: place) }
+      for rule in candidates[place] where recognizer.program.isInSet[Int(call.x)][Int(rule)] {
+        found |= ends(ofRule: rule, at: place)
+      }
     }
     known[key] = found
     return found
