@@ -63,7 +63,7 @@ extension JSONBytes {
     if let address { member("url", address.text) }
   }
 
-  private mutating func list<Item>(_ name: String, _ items: [Item], _ members: (inout JSONBytes, Item) -> Void) {
+  private mutating func list<Item>(_ name: StaticString, _ items: [Item], _ members: (inout JSONBytes, Item) -> Void) {
     guard !items.isEmpty else { return }
     key(name)
     array(items) { json, item in json.object { members(&$0, item) } }

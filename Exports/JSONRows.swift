@@ -121,6 +121,9 @@ extension JSONBytes {
 
   /// The chosen columns of a table as one flat object.
   mutating func members(of event: Event, in document: DocumentInfo, _ columns: [Column]) {
-    for column in columns { member(column.rawValue, column.cell(event, of: document)) }
+    for column in columns {
+      key(named: column.rawValue)
+      value(column.cell(event, of: document))
+    }
   }
 }

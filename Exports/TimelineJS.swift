@@ -71,8 +71,8 @@ extension JSONBytes {
   }
 
   /// It has no year 0: 1 BC is −1 and 221 BC is −221, where ISO 8601 has 0000 and −0220.
-  private mutating func member(_ name: String, _ moment: ReducedMoment) {
-    let parts = [
+  private mutating func member(_ name: StaticString, _ moment: ReducedMoment) {
+    let parts: [(StaticString, Int?)] = [
       ("month", moment.month), ("day", moment.day), ("hour", moment.hour), ("minute", moment.minute),
       ("second", moment.second),
     ]

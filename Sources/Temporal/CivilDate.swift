@@ -102,14 +102,46 @@ extension Int {
 
 extension CivilDate: CustomStringConvertible {
   /// ISO 8601: `1992-04-03`, `-0220-01-31`; more than four digits of a year as they are.
-  public var description: String { "\(isoYear(year))-\(padded(month))-\(padded(day))" }
+  public var description: String {
+    guard (0...9999).contains(year) else { return "\(isoYear(year))-\(padded(month))-\(padded(day))" }
+    return String(unsafeUninitializedCapacity: 10) { digits in
+      digits.write(year, count: 4, at: 0)
+      digits[4] = UInt8(ascii: "-")
+      digits.write(month, count: 2, at: 5)
+      digits[7] = UInt8(ascii: "-")
+      digits.write(day, count: 2, at: 8)
+      return 10
+    }
+  }
 }
 
 /// Four digits at least, a minus sign for years before 1 BC.
 public func isoYear(_ year: Int) -> String {
+  if (0...9999).contains(year) { return digits(year, count: 4) }
   let digits = String(abs(year))
   return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// Two digits.
-public func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+public func padded(_ number: Int) -> String {
+  (0...99).contains(number) ? digits(number, count: 2) : String(number)
+}
+
+/// A number with zeros before it. Values are written by the million: an interpolation takes ten times as long.
+private func digits(_ number: Int, count: Int) -> String {
+  String(unsafeUninitializedCapacity: count) { digits in
+    digits.write(number, count: count, at: 0)
+    return count
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes the last digits of a number that is not negative, `count` of them, from an offset on; there must be room.
+  func write(_ number: Int, count: Int, at offset: Int) {
+    var rest = number
+    for place in (offset..<offset + count).reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+}

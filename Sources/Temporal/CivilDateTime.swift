@@ -32,7 +32,20 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
 extension CivilDateTime: CustomStringConvertible {
   /// `2013-09-01T00:00:00`.
-  public var description: String { "\(date)T\(padded(hour)):\(padded(minute)):\(padded(second % 60))" }
+  public var description: String { date.description + clock }
+
+  /// `T00:00:00`.
+  private var clock: String {
+    String(unsafeUninitializedCapacity: 9) { digits in
+      digits[0] = UInt8(ascii: "T")
+      digits.write(hour, count: 2, at: 1)
+      digits[3] = UInt8(ascii: ":")
+      digits.write(minute, count: 2, at: 4)
+      digits[6] = UInt8(ascii: ":")
+      digits.write(second % 60, count: 2, at: 7)
+      return 9
+    }
+  }
 }
 
 extension CivilDateTime {
