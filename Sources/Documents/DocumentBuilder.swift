@@ -150,6 +150,18 @@ package struct DocumentBuilder: Sendable {
     }
   }
 
+  /// Marks that stand for several references become several marks at the same place; `further` are those beyond the first.
+  /// At the end of the document: the open block, if any, is lost.
+  package mutating func addNotes(further: [Int: [Int]]) {
+    if further.isEmpty { return }
+    discard()
+    notes = notes.flatMap { note in
+      let others = note.reference.flatMap { further[$0] } ?? []
+      return [note] + others.map { NoteMark(offset: note.offset, label: note.label, reference: $0) }
+    }
+    firstNote = notes.count
+  }
+
   /// Takes the mark away with which a block begins, where the same mark stands elsewhere too.
   package mutating func takeLeadingNote(ofBlock block: Int) -> String? {
     let start = blocks[block].range.lowerBound

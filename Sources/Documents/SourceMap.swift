@@ -92,11 +92,16 @@ struct LineIndex: Hashable, Sendable {
 
   private let source: [UInt8]
   private let firstLine: Int
+  /// The line feed; the carriage return in a text that has no other (as Mac OS 9 ended lines).
+  private let lineEnd: UInt8
   /// Made when the first line is asked for: nobody may.
   private let checkpoints = Made<[Checkpoint]>()
   private static let blockSize = 4096
 
-  init(_ source: [UInt8], firstLine: Int) { (self.source, self.firstLine) = (source, firstLine) }
+  init(_ source: [UInt8], firstLine: Int) {
+    (self.source, self.firstLine) = (source, firstLine)
+    lineEnd = source.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+  }
 
   static func == (a: LineIndex, b: LineIndex) -> Bool { a.source == b.source && a.firstLine == b.firstLine }
 
@@ -106,7 +111,7 @@ struct LineIndex: Hashable, Sendable {
     let offset = min(max(offset, 0), source.count)
     let checkpoints = checkpoints.value(orMake: allCheckpoints)
     let block = min(offset / LineIndex.blockSize, checkpoints.count - 1)
-    let found = LineIndex.advance(checkpoints[block], over: source, block * LineIndex.blockSize..<offset)
+    let found = advance(checkpoints[block], over: block * LineIndex.blockSize..<offset)
     return SourceMap.Position(line: found.line, column: found.scalars + 1)
   }
 
@@ -116,20 +121,20 @@ struct LineIndex: Hashable, Sendable {
     checkpoints.reserveCapacity(source.count / LineIndex.blockSize + 1)
     for start in stride(from: 0, to: max(source.count, 1), by: LineIndex.blockSize) {
       checkpoints.append(current)
-      current = LineIndex.advance(current, over: source, start..<min(start + LineIndex.blockSize, source.count))
+      current = advance(current, over: start..<min(start + LineIndex.blockSize, source.count))
     }
     return checkpoints
   }
 
-  private static func advance(_ from: Checkpoint, over source: [UInt8], _ range: Range<Int>) -> Checkpoint {
+  private func advance(_ from: Checkpoint, over range: Range<Int>) -> Checkpoint {
     source.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, !range.isEmpty else { return from }
       let start = base + range.lowerBound
-      let newlines = ctext_count_byte(start, range.count, UInt8(ascii: "\n"))
+      let newlines = ctext_count_byte(start, range.count, lineEnd)
       if newlines == 0 {
         return Checkpoint(line: from.line, scalars: from.scalars + ctext_count_scalars(start, range.count))
       }
-      let afterLast = ctext_find_last_byte(start, range.count, UInt8(ascii: "\n")) + 1
+      let afterLast = ctext_find_last_byte(start, range.count, lineEnd) + 1
       return Checkpoint(
         line: from.line + newlines, scalars: ctext_count_scalars(start + afterLast, range.count - afterLast))
     }

@@ -45,7 +45,7 @@ package struct DocumentLoader: Sendable {
     let decoded = try decoded(bytes, as: encoding == .automatic ? .named(.utf8) : encoding)
     do throws(RecordFailure) {
       var record = try JSONLinesReader.record(decoded.utf8, line: line, name: name)
-      record.source.warnings = decoded.warnings
+      record.source.warnings = decoded.warnings + record.source.warnings
       record.source.info.published = reference ?? record.source.info.published
       return reader(record.format).document(from: record.source)
     } catch {

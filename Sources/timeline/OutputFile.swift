@@ -34,6 +34,7 @@ final class OutputFile {
       replacement = (temporary, target)
       descriptor = try opened(temporary, .writeOnly, [.create, .exclusiveCreate], named: path)
       Interruption.removeOnSignal(temporary)
+      keepMode(of: target, for: descriptor)
     }
   }
 
@@ -117,17 +118,33 @@ private func isStream(_ path: String) -> Bool {
   return kind != S_IFREG && kind != S_IFDIR
 }
 
+/// A file that is replaced hands on who may read and write it.
+private func keepMode(of path: String, for descriptor: FileDescriptor) {
+  var info = stat()
+  if stat(path, &info) == 0 { _ = fchmod(descriptor.rawValue, info.st_mode & 0o777) }
+}
+
+/// Where a symbolic link points at a file that is still to come; `nil` for anything else.
+private func destination(ofDangling path: String) -> String? {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+  let length = readlink(path, &buffer, buffer.count)
+  guard length > 0, length < buffer.count else { return nil }
+  let written = FilePath(String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  return FilePath(path).removingLastComponent().pushing(written).string
+}
+
 /// What a symbolic link leads to, so that the link stays one; any other path as it is.
 private func linked(_ path: String) -> String {
-  guard let resolved = realpath(path, nil) else { return path }
+  guard let resolved = realpath(path, nil) else { return destination(ofDangling: path) ?? path }
   defer { free(resolved) }
   return String(cString: resolved)
 }
 
+/// Not longer than names of files can be, however long that of the file is.
 private func temporaryName(beside path: String) -> String {
   let file = FilePath(path)
-  let name = ".\(file.lastComponent?.string ?? "timeline").\(getpid()).part"
-  return file.removingLastComponent().appending(name).string
+  let name = String((file.lastComponent?.string ?? "timeline").unicodeScalars.prefix(40).map(Character.init))
+  return file.removingLastComponent().appending(".\(name).\(getpid()).part").string
 }
 
 extension InputOptions {

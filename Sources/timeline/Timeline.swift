@@ -25,7 +25,7 @@ struct TimelineCommand: ParsableCommand {
         65   damaged data under --strict
         66   an input could not be read (the others were)
         74   the output could not be written
-        130  interrupted, 143 terminated
+        130  interrupted, 129 hung up, 143 terminated
       """,
     version: timelineVersion,
     subcommands: [

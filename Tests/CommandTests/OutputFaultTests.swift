@@ -93,6 +93,38 @@ import TimelineKit
     }
   }
 
+  @Test func aSymbolicLinkMayWaitForItsFile() throws {
+    try Command.inFolder { folder in
+      let link = folder.appendingPathComponent("link.csv")
+      try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "real.csv")
+      #expect(try Command.run(["extract", Command.article, "-o", link.path]).status == 0)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real.csv")
+      let written = try String(contentsOf: folder.appendingPathComponent("real.csv"), encoding: .utf8)
+      #expect(written.hasPrefix("start,end"))
+    }
+  }
+
+  @Test func whoMayReadAFileStaysSo() throws {
+    try Command.inFolder { folder in
+      let file = folder.appendingPathComponent("a.csv")
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+      #expect(try Command.run(["extract", Command.article, "-o", file.path]).status == 0)
+      let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("start,end"))
+    }
+  }
+
+  @Test func aNameMayBeAsLongAsNamesAre() throws {
+    try Command.inFolder { folder in
+      let file = folder.appendingPathComponent(String(repeating: "n", count: 246) + ".csv")
+      let run = try Command.run(["extract", Command.article, "-o", file.path])
+      #expect(run.status == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("start,end"))
+    }
+  }
+
   #if os(Linux)
     @Test func aTerminalIsSparedWhatIsNoText() throws {
       let run = try Command.shell("script -qec \"'$PROGRAM' extract '$1' --format xlsx\" /dev/null", [Command.article])

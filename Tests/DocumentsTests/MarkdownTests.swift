@@ -202,4 +202,12 @@ import Testing
     let page = markdown("甲。\n\n\(table)\n\n乙。")
     #expect(page.texts(.tableRow) == ["日期\t事件", "1995年\t通车"])
   }
+
+  @Test(
+    "an address that nothing ends stops at the first blank or Chinese mark",
+    arguments: [
+      ("[1912年3月](https://zh.example.org/wiki/1912年3月 設立，屬雲縣。", "於1912年3月 設立，屬雲縣。"),
+      ("[雲縣](../Page/雲縣.md，設立。", "於雲縣，設立。"), ("[雲縣](https://zh.example.org/wiki/雲縣", "於雲縣"),
+    ])
+  func endlessAddress(link: String, clean: String) { #expect(markdown("於" + link).told.first == clean) }
 }

@@ -137,4 +137,11 @@ import Testing
     #expect(document.references.map(\.label) == ["1", "2"])
     #expect(plain("甲。\n[1] 乙，2001年。\n").told.count == 2)
   }
+
+  @Test("lines may end with a carriage return alone", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) {
+    let document = plain("甲成立。\(end)乙成立。\(end)丙成立。")
+    #expect(document.told == ["甲成立。", "乙成立。", "丙成立。"])
+    #expect(document.blocks.map { document.sourceMap.position(ofClean: $0.range.lowerBound).line } == [1, 2, 3])
+  }
 }

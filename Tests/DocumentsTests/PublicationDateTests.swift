@@ -41,10 +41,4 @@ import Testing
 
   @Test(arguments: ["", "第3期", "20161", "5 2016", "2000元", "Mayor 2016"])
   func notStated(_ text: String) { #expect(StatedDate(text)?.month == nil && StatedDate(text)?.year ?? 2000 == 2000) }
-
-  @Test func ofReferences() {
-    #expect(PublicationDate.ofReference(title: "章高元与胶澳设防（2011-6-14）", url: nil) == "2011-06-14")
-    #expect(PublicationDate.ofReference(title: "光复会始末", url: "http://a.example/2004/11/gfh.html") == "2004-11")
-    #expect(PublicationDate.ofReference(title: "《教育家年谱长编》，1996年版", url: nil) == nil)
-  }
 }

@@ -60,6 +60,6 @@ struct HTMLReferences {
       entry.title = words.hasPrefix("http") ? entry.title : words
     }
     entry.title = entry.title ?? ReferenceText.title(text)
-    entry.published = entry.published ?? ReferenceText.published(text)
+    entry.published = entry.published ?? ReferenceText.published(text, url: entry.url)
   }
 }

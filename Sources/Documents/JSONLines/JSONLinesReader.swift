@@ -27,8 +27,8 @@ package enum JSONLinesReader {
   /// Reads the line with the number `line` (from 1) of the file called `name`; `-` is none. Plain text stays exactly as it
   /// is: offsets count in the `text` itself.
   package static func record(_ bytes: [UInt8], line: Int, name: String) throws(RecordFailure) -> Record {
-    var members: [String: JSONScalar]
-    do throws(JSONFailure) { members = try JSONObject.scalars(of: bytes) } catch {
+    var (members, mended): ([String: JSONScalar], Int?)
+    do throws(JSONFailure) { (members, mended) = try JSONObject.scalars(of: bytes) } catch {
       throw RecordFailure(id: nil, byte: error.byte, message: error.message)
     }
     let id = members["id"]?.text
@@ -46,8 +46,10 @@ package enum JSONLinesReader {
       }
       info.published = moment
     }
+    let warnings = mended.map { [Warning(byte: $0, message: "a lone surrogate is no character; U+FFFD stands for it")] }
     return Record(
-      source: SourceText(utf8: text, info: info, recordLine: line), format: try format(members["format"]?.text, id))
+      source: SourceText(utf8: text, info: info, warnings: warnings ?? [], recordLine: line),
+      format: try format(members["format"]?.text, id))
   }
 
   private static func format(_ name: String?, _ id: String?) throws(RecordFailure) -> MarkupFormat {

@@ -31,18 +31,25 @@ extension JSONObject {
     }
   }
 
-  /// After `\u`: a scalar, of two escapes where the first is a surrogate (RFC 8259 §7).
+  /// After `\u`: a scalar, of two escapes where the first is a surrogate (RFC 8259 §7). A surrogate that stands alone is
+  /// grammar, but no character (§8.2).
   private mutating func scalarEscape() throws(JSONFailure) -> Unicode.Scalar {
     let start = at
     let first = try hex()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, bytes[at...].starts(with: "\\u".utf8) else { throw lone(start) }
-    at += 2
-    let second = try hex()
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw lone(start) }
-    return scalar
+    let next = at
+    if first < 0xDC00, bytes[at...].starts(with: "\\u".utf8) {
+      at += 2
+      let second = try hex()
+      if (0xDC00...0xDFFF).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+      {
+        return scalar
+      }
+    }
+    at = next
+    mended = mended ?? start - 2
+    return "\u{FFFD}"
   }
 
   private mutating func hex() throws(JSONFailure) -> UInt32 {
@@ -53,6 +60,4 @@ extension JSONObject {
     at += 4
     return value
   }
-
-  private func lone(_ start: Int) -> JSONFailure { JSONFailure(byte: start - 2, message: "a lone surrogate") }
 }

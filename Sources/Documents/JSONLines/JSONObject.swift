@@ -8,11 +8,14 @@ struct JSONObject {
   let bytes: [UInt8]
   /// The byte that is read next.
   var at = 0
+  /// Byte of the first escape that is no character.
+  var mended: Int?
 
   /// The scalar members of the object that is all of `bytes`. Of members of the same name the last one counts.
-  static func scalars(of bytes: [UInt8]) throws(JSONFailure) -> [String: JSONScalar] {
+  /// Lone surrogates become U+FFFD; `mended` is the byte of the first one.
+  static func scalars(of bytes: [UInt8]) throws(JSONFailure) -> (members: [String: JSONScalar], mended: Int?) {
     var parser = JSONObject(bytes)
-    return try parser.object()
+    return (try parser.object(), parser.mended)
   }
 
   private init(_ bytes: [UInt8]) {

@@ -12,20 +12,43 @@ struct LinkAddress {
 
   init?(in utf8: [UInt8], from start: Int) {
     let limit = min(start + LinkAddress.longest, utf8.count)
-    guard let found = utf8.withUnsafeBufferPointer({ LinkAddress.scan($0, start, limit) }) else { return nil }
+    guard let found = utf8.withUnsafeBufferPointer({ LinkAddress.scan($0, start, limit) }),
+      let (end, isUnclosed) = LinkAddress.end(of: found.end, in: utf8, limit)
+    else {
+      guard let open = LinkAddress.endless(in: utf8, start, limit) else { return nil }
+      (destination, end, isUnclosed, isDamaged) = (open, open.upperBound, true, true)
+      return
+    }
     var (last, spaces) = (found.end, found.spaces)
     while last > start, utf8[last - 1] == 0x20 { (last, spaces) = (last - 1, spaces - 1) }
     destination = start..<last
     isDamaged = spaces > 0 || found.depth > 0
-    if utf8[found.end] == UInt8(ascii: ")") {
-      (end, isUnclosed) = (found.end + 1, false)
-    } else {
-      guard let close = utf8[(found.end + 1)..<limit].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == 0x0A }),
-        utf8[close] == UInt8(ascii: "\"")
-      else { return nil }
-      isUnclosed = close + 1 >= utf8.count || utf8[close + 1] != UInt8(ascii: ")")
-      end = isUnclosed ? close + 1 : close + 2
+    (self.end, self.isUnclosed) = (end, isUnclosed)
+  }
+
+  /// Behind the closing parenthesis, or behind the title that begins here; `nil` for a title that nothing ends.
+  private static func end(of destination: Int, in utf8: [UInt8], _ limit: Int) -> (end: Int, isUnclosed: Bool)? {
+    if utf8[destination] == UInt8(ascii: ")") { return (destination + 1, false) }
+    let close = utf8[(destination + 1)..<limit].firstIndex { $0 == UInt8(ascii: "\"") || $0 == 0x0A }
+    guard let close, utf8[close] == UInt8(ascii: "\"") else { return nil }
+    let isUnclosed = close + 1 >= utf8.count || utf8[close + 1] != UInt8(ascii: ")")
+    return (isUnclosed ? close + 1 : close + 2, isUnclosed)
+  }
+
+  /// An address that nothing ends goes as far as a blank, a bracket or a mark of Chinese punctuation.
+  private static func endless(in utf8: [UInt8], _ start: Int, _ limit: Int) -> Range<Int>? {
+    let line = utf8[start..<limit]
+    guard starts.contains(where: { line.starts(with: $0.utf8) }) else { return nil }
+    let end = line.indices.first { index in
+      switch utf8[index] {
+      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""): true
+      // 、。《 (E3 80), ，；： (EF BC) and their like.
+      case 0xE3: index + 1 < limit && utf8[index + 1] == 0x80
+      case 0xEF: index + 1 < limit && utf8[index + 1] == 0xBC
+      default: false
+      }
     }
+    return start..<(end ?? limit)
   }
 
   /// The closing parenthesis or the quotation mark that opens the title; `nil` where the line or the mark-up ends first.
@@ -57,6 +80,8 @@ struct LinkAddress {
 
   /// Whether it looks like an address at all.
   func isPlausible(in utf8: [UInt8]) -> Bool {
-    ["http://", "https://", "../", "./", "/"].contains { utf8[destination].starts(with: $0.utf8) }
+    LinkAddress.starts.contains { utf8[destination].starts(with: $0.utf8) }
   }
+
+  private static let starts = ["http://", "https://", "../", "./", "/"]
 }

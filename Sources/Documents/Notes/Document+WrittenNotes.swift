@@ -44,10 +44,9 @@ extension Document {
     let range = blocks[entry.block].range
     let words = text.string(text.utf8.trimmed(max(entry.words, range.lowerBound)..<range.upperBound))
     let url = url(in: range) ?? ReferenceText.address(in: words)
-    let title = words == url ? nil : words
     return Reference(
-      label: String(entry.number), title: title.flatMap { $0.isEmpty ? nil : $0 }, url: url,
-      published: PublicationDate.ofReference(title: words, url: url) ?? ReferenceText.published(words))
+      label: String(entry.number), title: ReferenceText.entry(words), url: url,
+      published: ReferenceText.published(words, url: url))
   }
 
   /// Where the first link of a block leads, outside the wiki.

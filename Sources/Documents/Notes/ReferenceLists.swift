@@ -41,7 +41,7 @@ struct ReferenceLists {
     linked.append(
       Reference(
         label: label, title: title.isEmpty ? nil : title, url: url,
-        published: PublicationDate.ofReference(title: title, url: url)))
+        published: ReferenceText.published(title, url: url)))
   }
 
   /// Whether a block is the text of a footnote, `[^1]: …`.
@@ -115,10 +115,10 @@ extension DocumentBuilder {
   package func reference(label: String, block: Int) -> Reference {
     let range = blocks[block].range
     let link = links(in: range).first { if case .url = $0.target { true } else { false } }
-    let title = link.map { words(of: $0, in: range) } ?? text(of: range)
+    let words = text(of: range)
     return Reference(
-      label: label, title: title.isEmpty ? nil : title, url: link?.url,
-      published: PublicationDate.ofReference(title: text(of: range), url: link?.url))
+      label: label, title: link.map { self.words(of: $0, in: range) } ?? ReferenceText.entry(words), url: link?.url,
+      published: ReferenceText.published(words, url: link?.url))
   }
 
   /// The words of an entry's link; where those are only its address, the words before it.

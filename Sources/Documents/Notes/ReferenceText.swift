@@ -5,8 +5,28 @@ enum ReferenceText {
     if let quoted = quoted(text) { return quoted }
     let bare = text.split { $0.isWhitespace }.prefix { !$0.hasPrefix("http") }.joined(separator: " ")
     let sentence = bare.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? bare
-    let title = sentence.drop { "^↑[]0123456789. ".contains($0) }
+    let title = withoutLabel(sentence)
     return title.isEmpty ? nil : String(title)
+  }
+
+  /// Without `^`, `[3]` or `3. ` before the words; a year that begins them is one of them.
+  private static func withoutLabel(_ text: String) -> Substring {
+    var rest = text.drop { "^↑[ ".contains($0) }
+    let number = rest.prefix { $0.isNumber }
+    let behind = rest[number.endIndex...]
+    if number.count <= 3, let mark = behind.first, "]. ".contains(mark) || behind.hasPrefix("、") { rest = behind }
+    return rest.drop { "^↑[]. 、".contains($0) }
+  }
+
+  /// All of an entry that is no citation template: its words as the list has them, without the address that is written out
+  /// behind them; `nil` where there are none.
+  static func entry(_ text: String) -> String? {
+    guard let start = ["http://", "https://"].compactMap({ text.firstIndex(ofText: $0) }).min() else {
+      return text.isEmpty ? nil : text
+    }
+    let before = text[..<start]
+    guard let last = before.lastIndex(where: { !" \u{3000}，,、：:（(<《".contains($0) }) else { return nil }
+    return String(before[...last])
   }
 
   /// What the first quotation marks or title marks hold.
@@ -20,43 +40,7 @@ enum ReferenceText {
 
   /// The address that is written out in a text: from http to where it is no longer ASCII.
   static func address(in text: String) -> String? {
-    guard let start = ["http://", "https://"].compactMap({ text.firstIndex(of: $0) }).min() else { return nil }
+    guard let start = ["http://", "https://"].compactMap({ text.firstIndex(ofText: $0) }).min() else { return nil }
     return webAddress(text.utf8[start...].prefix { $0 > 0x20 && $0 < 0x7F })
-  }
-
-  /// The first date that is not when somebody looked: `[2013-05-01]`, 檢索於…, 访问日期…, Retrieved ….
-  static func published(_ text: String) -> String? {
-    let cut = accessMarks.compactMap { text.firstIndex(of: $0) }.min() ?? text.endIndex
-    let kept = text[..<cut]
-    return StatedDate.first(in: kept)?.edtf ?? year(in: kept)
-  }
-
-  /// 1985年: the last of them, behind place and publisher.
-  private static func year(in text: Substring) -> String? {
-    var rest = text[...]
-    while let mark = rest.lastIndex(of: "年") {
-      let digits = rest[..<mark].suffix(4)
-      if digits.utf8.count == 4, digits.utf8.allSatisfy(\.isASCIIDigit) { return String(digits) }
-      rest = rest[..<mark]
-    }
-    return nil
-  }
-
-  private static let accessMarks = [
-    "[1", "[2", "［1", "［2", "检索", "檢索", "访问", "訪問", "查阅", "查閱", "查看", "存档", "存檔", "引用日期", "Retrieved", "retrieved",
-    "Accessed", "accessed", "Archived",
-  ]
-}
-
-extension String {
-  /// Where a text first stands in this one.
-  fileprivate func firstIndex(of text: String) -> Index? {
-    let (all, part) = (utf8, Array(text.utf8))
-    var index = all.startIndex
-    while index < all.endIndex {
-      if all[index] == part[0], all[index...].starts(with: part) { return index }
-      index = all.index(after: index)
-    }
-    return nil
   }
 }

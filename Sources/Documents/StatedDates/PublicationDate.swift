@@ -9,25 +9,16 @@ package enum PublicationDate {
 
   /// The date in the path of an address: `/2013/09/06/`, `/2011/0614/`, `/20210811`, `/2013-09-06`.
   package static func read(address: String) -> CivilDate? {
-    AddressDate(address).date.flatMap { $0.day == nil ? nil : $0 }.flatMap {
-      CivilDate(year: $0.year, month: $0.month, day: $0.day ?? 1)
-    }
+    stated(inAddress: address)?.civil
   }
 
-  /// When a reference was published, as EDTF: the address says it most reliably, else the last date in the title.
-  package static func ofReference(title: String, url: String?) -> String? {
-    let inAddress = url.flatMap { AddressDate($0).date }
-    if let day = inAddress?.day, let month = inAddress?.month, let year = inAddress?.year {
-      return "\(isoYear(year))-\(padded(month))-\(padded(day))"
-    }
-    if let last = StatedDateScanner(title).lastDay() { return last.date.edtf }
-    return inAddress.map { "\(isoYear($0.year))-\(padded($0.month))" }
-  }
+  /// Year, month and perhaps day in the path of an address: `/2013/09/06/`, `/2013/09/`.
+  static func stated(inAddress address: String) -> StatedDate? { AddressDate(address).date }
 }
 
 /// The date in the path of an address.
 private struct AddressDate {
-  private(set) var date: (year: Int, month: Int, day: Int?)?
+  private(set) var date: StatedDate?
 
   init(_ address: String) {
     var runs: [ArraySlice<UInt8>] = []
@@ -45,7 +36,7 @@ private struct AddressDate {
     }
   }
 
-  private static func date(_ runs: ArraySlice<ArraySlice<UInt8>>) -> (year: Int, month: Int, day: Int?)? {
+  private static func date(_ runs: ArraySlice<ArraySlice<UInt8>>) -> StatedDate? {
     guard let first = runs.first else { return nil }
     let rest = Array(runs.dropFirst().prefix(2))
     switch first.count {
@@ -64,9 +55,8 @@ private struct AddressDate {
     (1...2).contains(run.count) && (1...31).contains(number(run)) ? number(run) : nil
   }
 
-  private static func valid(_ year: Int, _ month: Int, _ day: Int?) -> (year: Int, month: Int, day: Int?)? {
-    guard (1900...2100).contains(year), CivilDate(year: year, month: month, day: day ?? 1) != nil else { return nil }
-    return (year, month, day)
+  private static func valid(_ year: Int, _ month: Int, _ day: Int?) -> StatedDate? {
+    (1900...2100).contains(year) ? StatedDate(year: year, month: month, day: day) : nil
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 & 15) } }

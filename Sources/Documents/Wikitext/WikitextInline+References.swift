@@ -5,7 +5,7 @@ extension WikitextInline {
     let (name, group) = attributes(of: span)
     let index = references.entry(name: name, group: group, at: span.range.lowerBound)
     addMark(index)
-    if !span.inner.isEmpty, !references.isDefined(index) { references.define(index, as: reference(in: span.inner)) }
+    if !span.inner.isEmpty, !references.isDefined(index) { references.define(index, as: works(in: span.inner)) }
   }
 
   private mutating func addMark(_ index: Int) {
@@ -14,26 +14,13 @@ extension WikitextInline {
 
   private func attributes(of span: WikitextSpans.Span) -> (name: String?, group: String) {
     let end = span.inner.isEmpty ? span.range.upperBound : span.inner.lowerBound
-    let tag = span.range.lowerBound + 4..<end
-    return (attribute("name", in: tag), attribute("group", in: tag) ?? "")
-  }
-
-  /// `name="x"`, `name='x'`, `name=x`.
-  private func attribute(_ name: StaticString, in tag: Range<Int>) -> String? {
-    guard let found = bytes.firstOffset(of: name, in: tag) else { return nil }
-    let rest = bytes.trimmed(found + name.utf8CodeUnitCount..<tag.upperBound)
-    guard bytes[rest].first == UInt8(ascii: "=") else { return nil }
-    let value = bytes.trimmed(rest.dropFirst())
-    guard let quote = bytes[value].first else { return nil }
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let inner = value.dropFirst()
-      let end = bytes[inner].firstIndex(of: quote) ?? inner.upperBound
-      return bytes.string(bytes.trimmed(inner.lowerBound..<end))
+    var (name, group) = (String?.none, "")
+    var tag = TagAttributes(bytes, in: span.range.lowerBound + 4..<end)
+    while let attribute = tag.next() {
+      if tag.isName(attribute.name, "name") { name = bytes.string(attribute.value) }
+      if tag.isName(attribute.name, "group") { group = bytes.string(attribute.value) }
     }
-    let end =
-      bytes[value].firstIndex { $0.isWhiteSpace || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
-      ?? value.upperBound
-    return bytes.string(value.lowerBound..<end)
+    return (name, group)
   }
 
   /// References that the stretch at hand defines away from their marks, in `<references>…</references>` or
@@ -44,7 +31,7 @@ extension WikitextInline {
       let (name, group) = attributes(of: span)
       guard let name else { continue }
       if let index = references.entry(named: name, group: group) {
-        if !references.isDefined(index) { references.define(index, as: reference(in: span.inner)) }
+        if !references.isDefined(index) { references.define(index, as: works(in: span.inner)) }
       } else {
         let end = min(span.inner.upperBound, span.inner.lowerBound + WikitextInline.longestLater)
         laterReferences.append((name, group, span.inner.lowerBound..<end))
@@ -62,25 +49,28 @@ extension WikitextInline {
         continue
       }
       spans.readAgain(later.range)
-      references.define(index, as: reference(in: later.range))
+      references.define(index, as: works(in: later.range))
     }
   }
 
-  /// What stands in a reference: a citation template, an address with or without words, or words.
-  private mutating func reference(in range: Range<Int>) -> Reference {
+  /// What stands in a reference: citation templates, an address with or without words, or words.
+  private mutating func works(in range: Range<Int>) -> [Reference] {
+    var works: [Reference] = []
     var next = spans.index(from: range.lowerBound)
     while next < spans.spans.count, spans.spans[next].range.upperBound <= range.upperBound {
       let span = spans.spans[next]
       if span.kind == .template {
         let template = WikitextTemplate(span, &self)
-        if template.kind == .citation { return citation(template) }
+        if template.kind == .citation { works.append(citation(template)) }
       }
       next += 1
     }
+    if !works.isEmpty { return works }
     let words = plainText(of: range)
     let isBare = words.link.map { $0.contains("://") } ?? true
     let title = isBare ? ReferenceText.title(words.text) : words.link
-    return Reference(label: "", title: title, url: words.address, published: ReferenceText.published(words.text))
+    let published = ReferenceText.published(words.text, url: words.address)
+    return [Reference(label: "", title: title, url: words.address, published: published)]
   }
 
   /// Words of a stretch as they would be read, the words and the address of the first link in it; nothing of it goes into the document.
@@ -106,7 +96,8 @@ extension WikitextInline {
     let date = fields.date.flatMap { StatedDate(words(of: $0))?.edtf }
     let year = fields.year.flatMap { StatedDate(bytes.string($0))?.edtf }
     return Reference(
-      label: "", title: fields.title.map { words(of: $0) }, url: fields.address.map { bytes.string($0) },
+      label: "", title: fields.title.map { words(of: $0) },
+      url: fields.address.flatMap { webAddress(UnsafeBufferPointer(rebasing: bytes[$0])) },
       published: date ?? year)
   }
 
@@ -126,7 +117,7 @@ extension WikitextInline {
       append(". ", source: span.range.lowerBound)
     }
     guard let title = fields.title else { return }
-    let address = fields.address.map { bytes.string($0) }
+    let address = fields.address.flatMap { webAddress(UnsafeBufferPointer(rebasing: bytes[$0])) }
     if let address { addLink(to: address) { $0.render(title) } } else { render(title) }
     for value in [fields.publisher, fields.date ?? fields.year].compactMap({ $0 }) {
       append(". ", source: span.range.lowerBound)
@@ -142,7 +133,7 @@ extension WikitextInline {
     let name = template.value("name", in: bytes).map { bytes.string($0) }
     let index = references.entry(name: name, group: group, at: span.range.lowerBound)
     addMark(index)
-    if !references.isDefined(index) { references.define(index, as: reference(in: text)) }
+    if !references.isDefined(index) { references.define(index, as: works(in: text)) }
   }
 
   mutating func addNamedReferences(_ template: WikitextTemplate) {
@@ -157,6 +148,6 @@ extension WikitextInline {
     let title = words.joined(separator: " ")
     let index = references.entry(name: "sfn " + title, group: "", at: first.lowerBound)
     addMark(index)
-    references.define(index, as: Reference(label: "", title: title))
+    references.define(index, as: [Reference(label: "", title: title)])
   }
 }

@@ -38,6 +38,7 @@ struct WikitextInline {
 
   mutating func document(info: DocumentInfo, warnings: [Warning]) -> Document {
     defineLaterReferences()
+    builder.addNotes(further: references.further)
     let message = "constructs are nested too deep; what lies deepest is read as words"
     let warnings = isTooDeep ? warnings + [Warning(message: message)] : warnings
     return builder.take().document(info: info, references: references.entries, warnings: warnings)

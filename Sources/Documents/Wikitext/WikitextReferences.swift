@@ -11,6 +11,8 @@ struct WikitextReferences {
   private var marked: [(start: Int, entry: Int)] = []
   private var counts: [String: Int] = [:]
   private var defined: Set<Int> = []
+  /// Entries beyond the first one, where a mark stands for several works.
+  private(set) var further: [Int: [Int]] = [:]
 
   /// The entry of a mark, made where it is met for the first time.
   mutating func entry(name: String?, group: String, at start: Int) -> Int {
@@ -52,11 +54,21 @@ struct WikitextReferences {
   func entry(named name: String, group: String) -> Int? { named[Key(name: name, group: group)] }
 
   /// The first definition with words in it counts.
-  mutating func define(_ index: Int, as reference: Reference) {
-    guard !defined.contains(index), reference.title != nil || reference.url != nil else { return }
+  mutating func define(_ index: Int, as works: [Reference]) {
+    let works = works.filter { $0.title != nil || $0.url != nil }
+    guard !defined.contains(index), !works.isEmpty else { return }
     let label = entries[index].label
-    entries[index] = reference
-    entries[index].label = label
+    for (number, work) in works.enumerated() {
+      if number > 0 {
+        // {{webarchive}} behind a citation is of the same work.
+        guard work.title != nil else { continue }
+        further[index, default: []].append(entries.count)
+        entries.append(work)
+      } else {
+        entries[index] = work
+      }
+      entries[number > 0 ? entries.count - 1 : index].label = label
+    }
     defined.insert(index)
   }
 

@@ -8,7 +8,7 @@ struct WikitextTemplate {
   init(_ span: WikitextSpans.Span, _ inline: inout WikitextInline) {
     let bytes = inline.bytes
     let parts = inline.parts(of: span.inner)
-    let name = UnsafeBufferPointer(rebasing: bytes[bytes.trimmed(inline.withoutLeadingComment(parts[0]))])
+    let name = UnsafeBufferPointer(rebasing: bytes[bytes.trimmed(inline.betweenComments(parts[0]))])
     kind = inline.memory.templates.value(of: name) { TemplateKind(WikitextTemplate.name($0)) }
     for part in parts.dropFirst() { add(part, inline) }
   }
@@ -70,9 +70,15 @@ extension WikitextInline {
     return WikitextTemplate(spans.spans[index], &self)
   }
 
-  func withoutLeadingComment(_ range: Range<Int>) -> Range<Int> {
-    guard let comment = bytes.firstOffset(of: "<!--", in: range) else { return range }
-    return range.lowerBound..<comment
+  /// The name of a template between the comments before and behind it.
+  func betweenComments(_ range: Range<Int>) -> Range<Int> {
+    var name = bytes.trimmed(range)
+    while let comment = bytes.firstOffset(of: "<!--", in: name) {
+      if comment > name.lowerBound { return name.lowerBound..<comment }
+      guard let end = bytes.firstOffset(of: "-->", in: name) else { return comment..<comment }
+      name = bytes.trimmed(end + 3..<name.upperBound)
+    }
+    return name
   }
 
   /// Writes what a template gives in the middle of text; most give boxes, and nothing here.
@@ -128,6 +134,9 @@ extension WikitextInline {
     let words = parts.prefix(4).map { bytes.string($0) }
     let birth = words.prefix(2).joined()
     let death = words.dropFirst(2).joined()
-    return "（\(birth)－\(death)）"
+    // In brackets of its own, where it does not stand in any.
+    let isBracketed =
+      builder.isOpen && (builder.utf8.last == UInt8(ascii: "(") || builder.utf8.suffix(3).elementsEqual("（".utf8))
+    return isBracketed ? "\(birth)－\(death)" : "（\(birth)－\(death)）"
   }
 }
