@@ -84,7 +84,7 @@ package enum Dateline {
   private static let reportsOfDay = words("日电 日電 日專電 日专电 日讯 日訊 日綜合 日综合 日消息 日報導 日报道 日外電 日外电")
   private static let reportsOfPaper = words("本报讯 本報訊 本网讯 本網訊 本台消息 本刊讯")
 
-  private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
+  static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 
   /// （中央社記者陳宜芳東京9日專電）, 【新华社北京3月5日电】: up to the closing bracket.
   private static func bracketed(_ head: ArraySlice<UInt8>) -> Int? {

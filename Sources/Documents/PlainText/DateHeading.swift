@@ -29,8 +29,8 @@ enum DateHeading {
     guard let first = text.first, isNumeral(first) || first == "民" || first == "中", text.count >= 6 else {
       return false
     }
-    guard let found = StatedDateScanner(Array(text)).firstDay() else { return false }
-    return found.range == 0..<text.count && found.second == nil
+    guard let found = StatedDateScanner(Array(text)).whole() else { return false }
+    return found.date.day != nil && found.second == nil
   }
 
   /// Whether the last bytes of a line, three at most, may end a date. The end of most lines that are no date is a comma or a

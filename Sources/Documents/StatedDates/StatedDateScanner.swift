@@ -28,6 +28,12 @@ struct StatedDateScanner {
     return date(at: at)?.date
   }
 
+  /// The date that the text is, with the time of day behind it and nothing else.
+  func whole() -> Found? {
+    guard !scalars.isEmpty, let found = found(at: 0), found.range.upperBound == scalars.count else { return nil }
+    return found
+  }
+
   /// The first date that names at least a month.
   func firstMonth() -> StatedDate? { next(from: 0) { $0.month != nil }?.date }
 
@@ -45,12 +51,16 @@ struct StatedDateScanner {
 
   private func next(from start: Int, _ isWanted: (StatedDate) -> Bool) -> Found? {
     for at in scalars.indices.dropFirst(start) where mayBegin(at) {
-      guard let (date, end) = date(at: at), isWanted(date) else { continue }
-      guard let (second, after) = clock(end) else { return Found(date: date, range: at..<end) }
-      // 24:00 and the like say no moment.
-      if second < 86_400 { return Found(date: date, second: second, range: at..<after) }
+      if let found = found(at: at), isWanted(found.date) { return found }
     }
     return nil
+  }
+
+  private func found(at start: Int) -> Found? {
+    guard let (date, end) = date(at: start) else { return nil }
+    guard let (second, after) = clock(end) else { return Found(date: date, range: start..<end) }
+    // 24:00 and the like say no moment.
+    return second < 86_400 ? Found(date: date, second: second, range: start..<after) : nil
   }
 
   /// The first digit of a number, the first letter of a word, 民國.
