@@ -36,6 +36,17 @@ package struct DateScanner: ~Copyable {
     }
   }
 
+  /// The date that `words` say, for a byte range of the text that leaves out their units: 1961 beneath 年份. `nil` where they
+  /// are no date as a whole.
+  package mutating func timex(
+    of words: String, at range: Range<Int>, of text: CleanText, focus: inout Focus
+  ) -> DatedSpan? {
+    let written = CleanText(words)
+    let spans = timexes(in: written.bytes, of: written, focus: &focus)
+    guard let whole = spans.first, whole.range == written.bytes else { return nil }
+    return DatedSpan(whole, saidBy: range, of: text, number: matcher.nextNumber())
+  }
+
   /// What the expressions of a text say, before anything is resolved.
   mutating func readings(in text: CleanText) -> [Reading] { readings(in: text.bytes, of: text) }
 
@@ -66,7 +77,7 @@ package struct DateScanner: ~Copyable {
   private mutating func outcome(
     of match: Match, _ surroundings: Surroundings, _ text: CleanText, _ focus: inout Focus
   ) -> Outcome? {
-    let (recognizer, options, number) = (matcher.recognizer, options, matcher.outcomeCount + 1)
+    let (recognizer, options, number) = (matcher.recognizer, options, matcher.nextNumber())
     return matcher.outcome(
       of: match, in: focus.setting(of: match), others: { Circumstances(focus, match) },
       clause: { surroundings.has($0) },

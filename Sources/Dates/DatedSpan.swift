@@ -19,6 +19,16 @@ package struct DatedSpan: Sendable, Equatable {
     self.saying = saying
   }
 
+  /// The same date for other words: the bytes of a range.
+  init(_ date: DatedSpan, saidBy range: Range<Int>, of text: CleanText, number: Int) {
+    self.range = range
+    (span, datesEvents) = (text.span(of: range), date.datesEvents)
+    var timex = date.saying.timex
+    timex.text = text.string(range)
+    timex.span = Span(start: 0, end: span.end - span.start)
+    saying = Saying(timex, mayDateEvents: date.saying.mayDateEvents, problem: date.problem, number: number)
+  }
+
   /// The expression with its value. Made when it is asked for: `bounds` and the like are cheaper.
   package var timex: Timex {
     var timex = saying.timex

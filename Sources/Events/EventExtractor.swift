@@ -82,9 +82,18 @@ package final class EventExtractor {
   private func dates(of block: Block, in pass: inout DocumentPass) -> [DatedSpan] {
     if block.role.carriesStory { pass.focus.beginParagraph() }
     guard !block.cells.isEmpty else { return dates(in: block.range, &pass) }
+    let stated = pass.dateColumns(of: block, words)?.date(in: block, of: pass.document.text)
     return block.cells.indices.flatMap { column in
-      pass.isNumbered(column, of: block) ? [] : dates(in: block.cells[column], &pass)
+      if let stated, stated.columns.contains(column) {
+        return column == stated.columns.lowerBound ? date(stated, &pass) : []
+      }
+      return pass.isNumbered(column, of: block) ? [] : dates(in: block.cells[column], &pass)
     }
+  }
+
+  private func date(_ stated: DateColumns.Stated, _ pass: inout DocumentPass) -> [DatedSpan] {
+    let text = pass.document.text
+    return scanner.timex(of: stated.words, at: stated.range, of: text, focus: &pass.focus).map { [$0] } ?? []
   }
 
   private func dates(in range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
@@ -137,6 +146,8 @@ struct DocumentPass {
   var cast: Cast?
   var timexes: [Timex] = []
   var events: [Event] = []
+  /// By the row that names its columns, a table's columns of dates.
+  var columns: [Int: DateColumns?] = [:]
   /// The rows that name the columns of tables.
   let headers: Set<Int>
 

@@ -4,6 +4,7 @@ package struct EventWords: Sendable {
   package enum List: Int, CaseIterable, Sendable {
     case beforeDate, takesObject, bindsDate, untilDate, countsFrom, closesPhrase, of, and, afterDate, negation
     case connective, teller, tells, label, birth, death, yearly
+    case yearColumn, monthColumn, dayColumn, eventColumn
 
     /// As the file has it: before-date.
     fileprivate var name: String {
@@ -30,6 +31,11 @@ package struct EventWords: Sendable {
   /// Whether a word of a list stands anywhere in `bytes`.
   package func occurs(_ list: List, in bytes: ArraySlice<UInt8>) -> Bool {
     bytes.indices.contains { prefix(list, of: bytes[$0...]) > 0 }
+  }
+
+  /// Whether `bytes` are a word of a list.
+  package func isWord(_ list: List, _ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && prefix(list, of: bytes) == bytes.count
   }
 
   /// The length in bytes of the longest word of a list with which `bytes` begins; 0 for none.

@@ -32,6 +32,17 @@ import TimelineKit
     #expect(try dates(days) == ["1991-12-01"])
   }
 
+  @Test("columns of bare numbers are dates where another column tells what happened")
+  func columnsOfNumbers() throws {
+    #expect(try dates("| 年份 | 事件 |\n|---|---|\n| 1961 | 恢復建制 |\n| 1962年 | 改稱公社 |\n") == ["1961", "1962"])
+    #expect(
+      try dates("| 年 | 月 | 日 | 大事 |\n|---|---|---|---|\n| 1961 | 3 | 5 | 恢复建制 |\n| 1961 | 12 | | 改称公社 |\n")
+        == ["1961-03-05", "1961-12"])
+    #expect(try dates("| 年份 | 人口 |\n|---|---|\n| 1961 | 20345 |\n") == [])
+    let html = "<table><tr><th>年份<th>事件<tr><td>1961<td>恢复建制<tr><td>1750<td>设镇</table>"
+    #expect(try dates(html, name: "a.html") == ["1961", "1750"])
+  }
+
   @Test func dateAloneOnALine() throws {
     #expect(
       try dates("大事记\n\n1956年\n10月8日  研究院在北京成立。\n\n1970年\n4月24日  卫星发射。\n", name: "a.txt")

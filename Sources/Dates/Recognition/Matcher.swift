@@ -16,8 +16,7 @@ struct Matcher: ~Copyable {
   private let tables: Tables
   private var automaton: Automaton
   private var memory = Memory()
-  /// How often something new was interpreted.
-  private(set) var outcomeCount = 0
+  private var lastNumber = 0
   private var place = 0
   private var end = 0
   private var sentence = 0
@@ -66,10 +65,15 @@ struct Matcher: ~Copyable {
   ) -> Outcome? {
     if let known = match.entry.outcome(in: setting, others: others, clause: clause) { return known }
     guard let finding = match.entry.trial.finding else { return nil }
-    outcomeCount += 1
     let outcome = interpret(finding)
     match.entry.keep(outcome)
     return outcome
+  }
+
+  /// A number that nothing had before.
+  mutating func nextNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
   }
 
   private func isReported(_ finding: Finding) -> Bool {
