@@ -46,6 +46,8 @@ package struct Mention: Hashable, Sendable {
   package var isImplied: Bool
   /// The title beside the name.
   package var title: String?
+  /// What it does in its clause, where that is clear.
+  package var role: Role?
   package var setting: MentionSetting
 
   package init(

@@ -9,11 +9,8 @@ struct Citations {
 
   /// The sources of a byte range: marks inside it and directly behind it, then links, each once.
   func sources(in sentence: Range<Int>) -> [Source] {
-    var found: [Source] = []
-    for source in notes(of: sentence).map(citation) + links(in: sentence) where !found.contains(source) {
-      found.append(source)
-    }
-    return found
+    var seen: Set<Source> = []
+    return (notes(of: sentence).map(citation) + links(in: sentence)).filter { seen.insert($0).inserted }
   }
 
   /// A mark at the end of the sentence stands behind its full stop, at the first byte that is no longer part of it; one

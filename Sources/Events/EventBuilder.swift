@@ -29,11 +29,15 @@ struct EventBuilder {
   }
 
   private func event(_ date: DatedSpan, _ telling: Telling, in block: Block) -> Event {
+    let life = LifeEvent(date.range, dates: telling.dates, sentence: telling.sentence, words: words, in: text)
     let participants = Participants(
-      of: telling.clause.range, dates: [date.range] + telling.dates, mentions: mentions, in: text)
+      of: telling.clause.range, dates: [date.range] + telling.dates,
+      mentions: life?.own(of: mentions, in: text) ?? mentions,
+      in: text)
     return Event(
       id: identifier(date, telling.sentence), document: document.info.id, date: date.timex,
-      summary: summary(of: date.range, telling),
+      summary: life?.line(naming: mentions, in: text)
+        ?? Summary(words: words).line(of: telling.clause, in: telling.sentence, of: text),
       text: text.string(telling.sentence), span: text.span(of: telling.sentence), actors: participants.actors,
       places: participants.places, sources: telling.sources, section: section(of: block),
       provenance: Provenance(
@@ -52,12 +56,6 @@ struct EventBuilder {
     }
     let part = Punctuation.end(ofPart: former.range.upperBound, before: date.range.lowerBound, in: text.utf8)
     return part == date.range.lowerBound && date.range.lowerBound - former.range.upperBound <= 30
-  }
-
-  private func summary(of date: Range<Int>, _ telling: Telling) -> String {
-    let life = LifeEvent(date, dates: telling.dates, sentence: telling.sentence, words: words, in: text)
-    if let line = life?.line(naming: mentions, in: text) { return line }
-    return Summary(words: words).line(of: telling.clause, in: telling.sentence, of: text)
   }
 
   /// Said not to be the day: 不是三月二日.

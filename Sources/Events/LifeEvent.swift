@@ -33,6 +33,18 @@ struct LifeEvent {
     return subject + end.rawValue
   }
 
+  /// Who was born or died, and the places that the brackets name: whoever else the clause names did something else.
+  func own(of mentions: [Mention], in text: CleanText) -> [Mention] {
+    guard let person = named(by: mentions) else { return mentions }
+    var end = bracket
+    while end < sentence.upperBound, !LifeEvent.closes(end, text.utf8) { end += 1 }
+    return mentions.filter { $0 == person || ($0.kind == .place && (bracket..<end).contains($0.range.lowerBound)) }
+  }
+
+  private static func closes(_ offset: Int, _ utf8: [UInt8]) -> Bool {
+    utf8[offset] == UInt8(ascii: ")") || utf8[offset...].starts(with: "）".utf8)
+  }
+
   /// The person before the brackets: directly for the years of a life, else the last in the sentence.
   private func named(by mentions: [Mention]) -> Mention? {
     mentions.last {

@@ -86,15 +86,7 @@ struct Participants {
   private static func actor(_ mention: Mention, _ kind: ActorKind, _ text: CleanText) -> Actor {
     Actor(
       name: mention.name, kind: kind, text: text.string(mention.range), span: text.span(of: mention.range),
-      url: mention.url, isImplied: mention.isImplied, role: role(of: mention.setting), title: mention.title)
-  }
-
-  private static func role(of setting: MentionSetting) -> Role? {
-    if setting.contains(.speech) { return .speaker }
-    if setting.contains(.counterpart) { return .counterpart }
-    if setting.contains(.passiveAgent) || setting.contains(.doer) { return .agent }
-    if setting.contains(.patient) || setting.contains(.object) { return .patient }
-    return nil
+      url: mention.url, isImplied: mention.isImplied, role: mention.role, title: mention.title)
   }
 
   /// Each actor once; who was named goes before who was meant.

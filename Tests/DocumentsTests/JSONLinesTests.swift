@@ -42,7 +42,8 @@ import Testing
     #"{"text": "a"#, #"{"text": 5}"#,
     "{}", "[]", "5", "",
     #"{"text": "a"} x"#, #"{"text": "a",}"#, #"{"text" "a"}"#, #"{"text": "\x"}"#, #"{"text": "\u12g4"}"#,
-    #"{"x": [1,], "text": "a"}"#,
+    #"{"x": [1,], "text": "a"}"#, #"{"x": 1-2, "text": "a"}"#, #"{"x": 01, "text": "a"}"#, #"{"x": 1., "text": "a"}"#,
+    #"{"x": +1, "text": "a"}"#, #"{"x": 1e, "text": "a"}"#,
     #"{"x": {1: 2}, "text": "a"}"#, #"{"text": "a", "format": "pdf"}"#, #"{"text": "a", "reference": "gestern"}"#,
     #"{"x": tru, "text": "a"}"#, "{\"x\": " + String(repeating: "[", count: 100_000),
   ])
@@ -66,6 +67,11 @@ import Testing
     #expect(try text(line) == read)
     #expect(try record(line).source.warnings.count == 1)
     #expect(try record(#"{"text": "😀"}"#).source.warnings.isEmpty)
+  }
+
+  @Test(arguments: ["0", "-0", "10", "-1.5", "1.50e+10", "2E-3"])
+  func numbers(_ number: String) throws {
+    #expect(try record("{\"text\": \"a\", \"id\": \(number)}").source.info.id == number)
   }
 
   @Test func nestingIsLimited() throws {

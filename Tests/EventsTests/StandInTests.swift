@@ -32,6 +32,50 @@ import TimelineKit
     #expect(try last("2009年，张文先生结婚。2012年，她病逝。").isEmpty)
   }
 
+  @Test(arguments: ["其他国家反对", "他国使节反对", "警方认定系他杀", "吉他手登台", "他人反对", "他日再议", "维他奶上市"])
+  func heIsNotInALongerWord(clause: String) throws {
+    #expect(try last("2020年1月2日，张伟病倒。1月3日，\(clause)。").isEmpty)
+  }
+
+  @Test(arguments: ["该台风登陆", "该社区封闭", "该报告公布", "该会议结束", "疫情应该会结束", "该局面紧张", "该校长离职", "该队员受伤"])
+  func anOrganizationIsNotInALongerWord(clause: String) throws {
+    let named = "2020年1月2日，新华社与中央电视台签约，中国红十字会和南京大学出席。"
+    #expect(try last("\(named)1月3日，\(clause)。").isEmpty)
+  }
+
+  @Test func aBankIsNoSchool() throws {
+    #expect(try last("2020年1月2日，中国银行增资。1月3日，该校停课。").isEmpty)
+    #expect(try last("2020年1月2日，中国银行增资。1月3日，该行停业。") == ["中国银行!"])
+  }
+
+  @Test func theyAreTwoOnlyWhereTwoWereNamed() throws {
+    #expect(try last("2018年9月1日，张伟与李娜结婚。9月3日，他们离开。") == ["张伟!", "李娜!"])
+    #expect(try last("2018年9月1日，张伟、李娜和王磊会面。9月3日，他们离开。").isEmpty)
+  }
+
+  @Test func theTwoStatesAreThoseJustNamedTogether() throws {
+    let often = "2020年1月2日，美国与俄罗斯会谈。1月3日，美国抗议。1月4日，俄罗斯抗议。"
+    #expect(try last("\(often)1月5日，中国与越南建交。1月6日，两国互设使馆。") == ["中国!", "越南!"])
+  }
+
+  @Test func ourGovernmentIsNotTheStateNamedLast() throws {
+    #expect(try last("2020年1月2日，美国抗议。1月3日，我国政府表示反对。").isEmpty)
+  }
+
+  @Test func whatAPronounIsTakenForProvesNothing() throws {
+    #expect(try last("2014年3月，张伟会见李娜。4月，她辞职。5月，他去世。") == ["张伟!"])
+  }
+
+  @Test func aShortNameOfTwoIsTheShorterOnesOrNobodys() throws {
+    #expect(try last("2016年3月1日，北京大学与北京科技大学签约。3月2日，北大举行校庆。") == ["北京大学"])
+    #expect(try last("2020年3月1日，中国工商银行和中国建设银行签约。3月2日，中行宣布加入。") == ["中行"])
+    #expect(try last("2020年3月1日，中国工商银行和中国建设银行签约。3月2日，工行宣布加入。") == ["中国工商银行"])
+  }
+
+  @Test func birthAndDeathAreOnePersons() throws {
+    #expect(try last("李鹏（1928年10月20日－2019年7月22日），中国政治家，第七届全国人大代表。") == ["李鹏"])
+  }
+
   @Test func whatSomebodyIsTakesNoPart() throws {
     #expect(try last("沈慕秋，昆虫学家，中国科学院院士，1980年去世。") == ["沈慕秋"])
   }

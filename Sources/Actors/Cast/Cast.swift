@@ -49,7 +49,8 @@ package struct Cast {
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)
     }
-    standIns.add(to: &mentions, words, sentence, elisions)
+    let roles = Roles(words: words, spans: found.names.map(\.span))
+    standIns.add(to: &mentions, words, sentence, elisions, roles)
     return mentions
   }
 

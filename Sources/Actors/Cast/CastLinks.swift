@@ -9,9 +9,11 @@ struct CastLinks: Sendable {
   }
 
   private let all: [Evidence]
+  /// Bytes of the longest title that a wiki allows; a longer one names nobody.
+  private static let longestTitle = 255
 
   init(_ links: [LinkEvidence], lexicon: Lexicon) {
-    all = links.map { link in
+    all = links.lazy.filter { $0.title.utf8.count <= CastLinks.longestTitle }.map { link in
       Evidence(
         range: link.range, scalars: lexicon.folded(link.name).unicodeScalars.map(\.value), name: link.name,
         url: link.url)

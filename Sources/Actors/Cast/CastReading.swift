@@ -132,6 +132,7 @@ struct CastReading {
     let spans = names.map(\.span)
     let titles = TitleMarks.ranges(in: words)
     let (kindsOf, settings) = (MentionKinds(words: words), Settings(words: words, spans: spans))
+    let roles = Roles(words: words, spans: spans)
     let personTitles = PersonTitles(words: words, spans: spans)
     func bytes(_ range: Range<Int>) -> Range<Int> {
       let bytes = words.byteRange(range)
@@ -146,6 +147,7 @@ struct CastReading {
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)
       }
+      mention.role = roles.role(of: span.range)
       if let title = personTitles.title(of: index) { mention.title = text.string(bytes(title)) }
       if titles.contains(where: { $0.overlaps(span.range) }) { mention.setting.insert(.titled) }
       if let link = name.link { (mention.name, mention.url) = (link.name, link.url) }

@@ -40,16 +40,20 @@ struct FullNames: Sendable {
     return people[node].last.map(Int.init)
   }
 
-  /// Some of the full name's characters in their order, the first among its first four.
+  /// Some of the full name's characters in their order, the first among its first four. 北大 is rather 北京大学 than
+  /// 北京科技大学; between names of one length, as 中国工商银行 and 中国建设银行 for 中行, nothing is chosen.
   private func organization(_ range: Range<Int>, _ words: SentenceWords, _ kind: Mention.Kind) -> Int? {
     guard (2...4).contains(range.count), let candidates = organizations[words.scalar(range.lowerBound)] else {
       return nil
     }
     let mask = range.reduce(0) { $0 | FullNames.bit(words.scalar($1)) }
-    return candidates.last { candidate in
+    let fitting = candidates.filter { candidate in
       mask & ~candidate.mask == 0 && candidate.kind == kind && candidate.scalars.count >= range.count + 2
         && FullNames.isDrawn(range, words, from: candidate.scalars)
-    }?.number
+    }
+    guard let length = fitting.map(\.scalars.count).min() else { return nil }
+    let shortest = fitting.filter { $0.scalars.count == length }
+    return shortest.count == 1 ? shortest[0].number : nil
   }
 
   private static func isDrawn(_ short: Range<Int>, _ words: SentenceWords, from full: [UInt32]) -> Bool {
@@ -58,7 +62,7 @@ struct FullNames: Sendable {
     return index == short.upperBound
   }
 
-  private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar &* 0x9E37_79B9 >> 26) }
+  private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar &* 0x9E37_79B9) >> 26) }
 
   /// Notes what a name may be called for short.
   mutating func add(_ number: Int, _ scalars: [UInt32], _ kind: Mention.Kind) {

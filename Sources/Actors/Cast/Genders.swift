@@ -9,9 +9,6 @@ struct Genders: Sendable {
 
   func gender(of name: String) -> Gender? { known[name] }
 
-  /// What a pronoun says about whom it stands for.
-  mutating func note(_ name: String, _ gender: Gender) { known[name] = gender }
-
   /// What the words around a person, or the given name, say. `range` holds the name's characters.
   mutating func hear(_ mention: Mention, _ range: Range<Int>, _ words: SentenceWords) {
     guard let gender = Genders.told(range, words) else { return }
@@ -35,9 +32,9 @@ struct Genders: Sendable {
     return words.scalar(end + 1) == woman ? .female : words.scalar(end + 1) == man ? .male : nil
   }
 
-  /// A Chinese name of three characters whose last one hardly a man bears.
+  /// A Chinese name whose last character hardly a man bears.
   private static func hasWomansName(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
-    range.count == 3 && words.cells[range.lowerBound].traits.contains(.surname)
+    (2...3).contains(range.count) && words.cells[range.lowerBound].traits.contains(.surname)
       && words.classes(range.upperBound - 1..<range.upperBound).contains(.womansCharacter)
   }
 }

@@ -26,16 +26,15 @@ package struct LinkEvidence: Hashable, Sendable {
 
 /// Finds a link's name in words that overrun it or fall short of it.
 enum LinkAlignment {
-  /// The longest piece that a name shares with the linked characters.
+  /// The longest piece that a name shares with the linked characters, the first of several: by rows of the widths of
+  /// the pieces that end at a linked character, each made of the one before.
   static func longestPiece(of name: [UInt32], in linked: [UInt32]) -> Range<Int> {
     var best = 0..<0
-    for start in linked.indices {
-      for other in name.indices {
-        var width = 0
-        while start + width < linked.count, other + width < name.count, linked[start + width] == name[other + width] {
-          width += 1
-        }
-        if width > best.count { best = start..<start + width }
+    var widths = [Int](repeating: 0, count: name.count + 1)
+    for end in linked.indices {
+      for other in name.indices.reversed() {
+        widths[other + 1] = linked[end] == name[other] ? widths[other] + 1 : 0
+        if widths[other + 1] > best.count { best = end + 1 - widths[other + 1]..<end + 1 }
       }
     }
     return best

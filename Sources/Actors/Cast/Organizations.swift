@@ -25,15 +25,18 @@ struct Organizations: Sendable {
 
   /// What no company's name ends in.
   private static let others = Set("校学院局部队党报社台会署厅委府军".unicodeScalars.map(\.value))
+  private static let team: UInt32 = 0x961F
   private static let companies = Set("司业团".unicodeScalars.map(\.value))
 
-  /// The last one that ends as the stand-in says, else the last one.
+  /// The last one that ends as the stand-in says; for 该机构, 该乐队, which may have any name, else the last one.
   func meant(by standIn: Range<Int>, _ words: SentenceWords) -> Mention? {
     let last = words.scalar(standIn.upperBound - 1)
     let fitting = named.last { name in
       Organizations.companies.contains(last)
         ? !Organizations.others.contains(name.ending) : Organizations.endings[last]?.contains(name.ending) ?? false
     }
-    return (fitting ?? named.last)?.mention
+    let isAny = Organizations.endings[last] == nil && !Organizations.companies.contains(last)
+    let isBand = standIn.count > 2 && last == Organizations.team
+    return (fitting ?? (isAny || isBand ? named.last : nil))?.mention
   }
 }

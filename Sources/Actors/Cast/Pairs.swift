@@ -30,6 +30,12 @@ struct Pairs: Sendable {
     return people
   }
 
+  /// The two states last named together.
+  mutating func twoPolities() -> [Mention] {
+    settle()
+    return polities
+  }
+
   /// The two organizations last named together.
   mutating func twoBodies() -> [Mention] {
     settle()
@@ -49,6 +55,8 @@ struct Pairs: Sendable {
   private mutating func settle() {
     for sort in [Sort.people, .polities, .bodies] {
       let own = named.filter { self.sort($0) == sort }
+      // They among three or more are not two of them.
+      if sort == .people, own.count > 2 { people = [] }
       guard own.count == 2 else { continue }
       last = sort
       switch sort {

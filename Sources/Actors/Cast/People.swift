@@ -55,7 +55,6 @@ struct People: Sendable {
     let isSure = topic.map { genders.gender(of: $0.name) == gender } ?? false
     let found = gender == .female && !isSure ? sure ?? topic : topic
     guard let found = found ?? sure ?? named.last(where: fits) else { return nil }
-    genders.note(found.name, gender)
     person = found
     return found
   }

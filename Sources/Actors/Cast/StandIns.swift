@@ -20,7 +20,7 @@ struct StandIns: Sendable {
 
   /// Adds what the stand-ins of a sentence stand for and who is left unsaid, and remembers whom it names.
   mutating func add(
-    to mentions: inout [Mention], _ words: SentenceWords, _ sentence: Range<Int>, _ elisions: Elisions
+    to mentions: inout [Mention], _ words: SentenceWords, _ sentence: Range<Int>, _ elisions: Elisions, _ roles: Roles
   ) {
     var added: [Mention] = []
     var verbs = elisions.verbs[...]
@@ -42,7 +42,10 @@ struct StandIns: Sendable {
         if !isNamed, let mention = topic.unsaid(verb.classes, at: offset) { added.append(mention) }
       }
       let width = words.width(of: StandIns.all, at: index)
-      if width > 0 { added += resolved(index..<index + width, words, sentence) }
+      if width > 0, standsAlone(index..<index + width, words) {
+        let range = index..<index + width
+        added += resolved(range, words, sentence).map { $0.playing(roles.role(of: range)) }
+      }
       index += max(width, 1)
     }
     for mention in mentions[next...] { remember(mention, words, sentence) }
@@ -66,6 +69,14 @@ struct StandIns: Sendable {
     case .actor(.polity): polities.remember(mention)
     case .place: if mention.setting.contains(.mayAct) { polities.remember(mention) }
     }
+  }
+
+  /// Not part of a longer word: 他 in 其他 and 吉他, 该校 in 该校长, 该台 in 该台风, 该会 in 应该会.
+  private func standsAlone(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
+    guard words.isWhole(range) else { return false }
+    let (last, end) = (range.upperBound - 1, range.upperBound)
+    return range.count != 2 || !words.classes(range).contains(.standInOrganization)
+      || !(words.isWord(last..<end + 1) || words.isWord(last..<end + 2))
   }
 
   /// 兩國歷史關係: the two own what the clause speaks of; they do nothing in it.
@@ -99,12 +110,18 @@ struct StandIns: Sendable {
   private mutating func both(_ range: Range<Int>, _ classes: WordClasses, _ words: SentenceWords) -> [Mention] {
     if classes.contains(.standInPeople) { return opensClause(range, words) ? pairs.twoPeople() : [] }
     switch words.scalar(range.upperBound - 1) {
-    case StandIns.state: return ownsRelation(range, words) ? [] : polities.pair
+    case StandIns.state: return ownsRelation(range, words) ? [] : twoStates()
     case StandIns.side:
       let sides = pairs.twoSides()
-      return sides.isEmpty && !ownsRelation(range, words) ? polities.pair : sides
+      return sides.isEmpty && !ownsRelation(range, words) ? twoStates() : sides
     default: return pairs.twoBodies()
     }
+  }
+
+  /// Those last named together, else those that the text speaks of most.
+  private mutating func twoStates() -> [Mention] {
+    let together = pairs.twoPolities()
+    return together.isEmpty ? polities.pair : together
   }
 
   /// 国 and 方.
@@ -119,4 +136,12 @@ struct StandIns: Sendable {
   }
 
   private static let suffering = Set("死伤遇失重轻被获受的".unicodeScalars.map(\.value))
+}
+
+extension Mention {
+  fileprivate func playing(_ role: Role?) -> Mention {
+    var mention = self
+    mention.role = role
+    return mention
+  }
 }

@@ -47,9 +47,17 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let standInPair = WordClasses(22)
   /// 以下简称, 简称.
   package static let abbreviationMark = WordClasses(23)
+  /// 逮捕, 入侵: its subject does it, what follows is done to.
+  package static let transitive = WordClasses(11)
+  /// 抵达, 当选, 签约: its subject does it.
+  package static let deed = WordClasses(25)
+  /// 去世, 爆发, 成为: befalls its subject.
+  package static let befalling = WordClasses(26)
+  /// 次日, 亲自, 终于: between a subject and its verb, where only roles are asked for.
+  package static let manner = WordClasses(32)
   /// 条约, 战争, 奥运会: ends the name of something that is no actor.
   package static let eventSuffix = WordClasses(24)
-  /// 总统府, 外交部, 国务院: no actor without a name before.
+  /// 王, 欧阳.
   package static let surname = WordClasses(27)
   package static let countryAbbreviation = WordClasses(28)
   package static let provinceAbbreviation = WordClasses(29)
@@ -126,5 +134,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
     "guest-country": .guestCountry,
+    "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

@@ -1,5 +1,5 @@
 /// Reads one JSON object (RFC 8259): its members that are scalars; lists and objects within it are checked and passed
-/// over. Linear, without recursion.
+/// over. Linear, without recursion. Control characters in strings are taken as they are, which the RFC allows (§9).
 struct JSONObject {
   /// Deeper nesting is refused, as other parsers do.
   private static let deepest = 512
@@ -106,11 +106,27 @@ struct JSONObject {
 
   private mutating func number() throws(JSONFailure) -> String {
     let start = at
-    while at < bytes.count, bytes[at].isASCIIDigit || "+-.eE".utf8.contains(bytes[at]) { at += 1 }
-    guard at > start, bytes[start].isASCIIDigit || bytes[start] == UInt8(ascii: "-"), bytes[at - 1].isASCIIDigit else {
-      throw failure("a value was expected")
+    _ = takeAny(of: "-")
+    // No other digit follows a zero that begins a number: it would be another value.
+    if !takeAny(of: "0") { try digits() }
+    if takeAny(of: ".") { try digits() }
+    if takeAny(of: "eE") {
+      _ = takeAny(of: "+-")
+      try digits()
     }
     return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private mutating func digits() throws(JSONFailure) {
+    let end = bytes[at...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
+    guard end > at else { throw failure("a value was expected") }
+    at = end
+  }
+
+  private mutating func takeAny(of marks: String) -> Bool {
+    guard at < bytes.count, marks.utf8.contains(bytes[at]) else { return false }
+    at += 1
+    return true
   }
 
   private mutating func word(_ text: String, _ value: JSONScalar) throws(JSONFailure) -> JSONScalar {
@@ -124,7 +140,7 @@ struct JSONObject {
 
 extension JSONObject {
   private mutating func skipSpace() {
-    while at < bytes.count, bytes[at] == 0x20 || (0x09...0x0D).contains(bytes[at]) { at += 1 }
+    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
   }
 
   /// The next byte that is no white space.

@@ -1,0 +1,82 @@
+/// Steps over names, titles and other words beside them, and the words that are asked for.
+extension Roles {
+  /// The end of the name, with titles before and behind it, that begins at a place.
+  func name(from start: Int) -> Int? {
+    var end = start
+    while true {
+      if let span = spans.first(where: { $0.range.lowerBound == end }) {
+        end = span.range.upperBound
+      } else if end > start, case let width = words.width(of: [.title, .coordination], at: end), width > 0 {
+        end += width
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
+  /// The first and the last of the names joined with it.
+  func coordinated(with range: Range<Int>) -> Range<Int> {
+    guard let index = spans.firstIndex(where: { $0.range == range }) else { return range }
+    var (first, last) = (index, index)
+    while first > 0, isJoined(first - 1, first) { first -= 1 }
+    while last + 1 < spans.count, isJoined(last, last + 1) { last += 1 }
+    return spans[first].range.lowerBound..<spans[last].range.upperBound
+  }
+
+  private func isJoined(_ one: Int, _ other: Int) -> Bool {
+    let (end, start) = (spans[one].range.upperBound, spans[other].range.lowerBound)
+    return end < start && spans[one].kind == spans[other].kind && words.width(of: .coordination, at: end) == start - end
+  }
+
+  func titlesEnd(_ start: Int) -> Int {
+    var end = start
+    while case let width = words.width(of: .title, at: end), width > 0 { end += width }
+    return end
+  }
+
+  /// Before titles and the names that own them: 会见[日本首相]岸田.
+  func beforeTitles(_ end: Int) -> Int {
+    var start = end
+    while case let width = words.width(of: .title, endingAt: start), width > 0 { start -= width }
+    while start < end, let owner = spans.first(where: { $0.range.upperBound == start }) {
+      start = owner.range.lowerBound
+    }
+    return start
+  }
+
+  /// 等, 等人, 等国 behind a list.
+  func othersEnd(_ start: Int) -> Int {
+    guard start < words.count, words.scalar(start) == Roles.others else { return start }
+    let next = start + 1
+    return next < words.count && Roles.ofOthers.contains(words.scalar(next)) ? next + 1 : next
+  }
+
+  func bracketsEnd(_ start: Int) -> Int {
+    guard start < words.count, Roles.opening.contains(words.scalar(start)) else { return start }
+    return (start..<min(start + 40, words.count)).first { Roles.closing.contains(words.scalar($0)) }.map { $0 + 1 }
+      ?? start
+  }
+
+  /// A character that is no part of a longer word: 对 but not in 反对.
+  func isFree(_ index: Int) -> Bool { words.isWhole(index..<index + 1) }
+
+  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+
+  /// 为, 所, 由, 了, 等.
+  static let (by, wherewith, from, done, others): (UInt32, UInt32, UInt32, UInt32, UInt32) =
+    (0x4E3A, 0x6240, 0x7531, 0x4E86, 0x7B49)
+  static let taking = scalars("把将")
+  static let towards = scalars("向对")
+  static let other = scalars("为给替据除比因随按以经")
+  static let listing = scalars("和及")
+  static let prepositions = scalars("与同和跟向对给为")
+  static let within = scalars("在于从自")
+  static let placing = scalars("上中下里内时后间前")
+  static let aspects = scalars("了过")
+  /// Behind a verb they make it part of a noun: 逮捕案, 支持者, 入侵的.
+  static let nominal = scalars("的者案权率史")
+  static let ofOthers = scalars("人国地")
+  static let opening = scalars("（(")
+  static let closing = scalars("）)")
+}
