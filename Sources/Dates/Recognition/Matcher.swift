@@ -177,12 +177,17 @@ struct Matcher: ~Copyable {
     candidates.reserveCapacity(input.classes.count)
     for place in input.classes.indices {
       var (rules, state) = ([Int32](), Automaton.start)
+      guard recognizer.firsts.contains(input.classes[place]) else {
+        candidates.append(rules)
+        continue
+      }
       for kind in input.classes[place...] {
         state = automaton.next(state, kind)
         if state == Automaton.dead { break }
         for rule in automaton.rules(at: state) where !rules.contains(rule) { rules.append(rule) }
       }
-      candidates.append(rules.sorted())
+      if rules.count > 1 { rules.sort() }
+      candidates.append(rules)
     }
     return candidates
   }

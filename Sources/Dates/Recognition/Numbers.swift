@@ -6,6 +6,10 @@ extension Characters {
 
   /// The number written in a range of characters; `nil` where they do not make one. Decimals are given as they stand.
   func value(_ range: Range<Int>, _ format: NumberFormat, _ numerals: [Alphabet.Numeral]) -> WordValue? {
+    if format.shape != .quantity, let number = arabic(range) {
+      let countsNothing = format.shape == .cardinal && format.range.upperBound > 99 && range.count > 1
+      return countsNothing && classes[range.lowerBound] == Alphabet.arabic ? nil : .number(number)
+    }
     let parts = range.map { numeral($0, numerals) }
     if !format.allowsJoined, parts.contains(where: \.isJoined) { return nil }
     switch format.shape {
@@ -18,6 +22,17 @@ extension Characters {
       if isArabic(range.lowerBound) { return quantity(range, parts) }
       return cardinal(parts).map(WordValue.number)
     }
+  }
+
+  /// The number of nine digits at most, as most are; `nil` for others.
+  private func arabic(_ range: Range<Int>) -> Int? {
+    guard (1...9).contains(range.count) else { return nil }
+    var number = 0
+    for index in range {
+      guard isArabic(index) else { return nil }
+      number = number * 10 + Int(classes[index] - Alphabet.arabic)
+    }
+    return number
   }
 
   func isArabic(_ index: Int) -> Bool {
