@@ -35,7 +35,13 @@ extension Clock {
     guard let hour else { return part.map { $0.hours.lowerBound * 3600..<$0.hours.upperBound * 3600 } }
     let start = (part?.hour(hour) ?? hour) * 3600 + (minute ?? 0) * 60 + (second ?? 0)
     guard hour <= 24, (minute ?? 0) < 60, (second ?? 0) < 61 else { return nil }
+    // 24时 ends the day: its last minute is still of that day, as the date before it says.
+    if isEndOfDay { return start - 60..<start }
     return start..<start + length
+  }
+
+  private var isEndOfDay: Bool {
+    hour == 24 && part == nil && (minute ?? 0) == 0 && (second ?? 0) == 0
   }
 
   private var length: Int { second != nil ? 1 : minute != nil ? 60 : 3600 * hours }
@@ -49,7 +55,7 @@ extension Clock {
   /// As TIMEX3 writes it behind the day.
   var text: String {
     guard let hour else { return part.map { "T\($0.code)" } ?? "" }
-    let shown = (part?.hour(hour) ?? hour) % 24
+    let shown = isEndOfDay ? 24 : (part?.hour(hour) ?? hour) % 24
     return "T\(padded(shown))" + (minute.map { ":\(padded($0))" } ?? "") + (second.map { ":\(padded($0))" } ?? "")
   }
 }

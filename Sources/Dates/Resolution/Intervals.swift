@@ -14,12 +14,12 @@ extension Interpreter {
 
   /// The two ends as they are stated.
   private func ends(of reading: Reading) -> (End?, End?) {
-    if reading.nested.count >= 2 { return (.nested(reading.nested[0]), .nested(reading.nested[1])) }
+    if reading.nested.count >= 2 { return (.nested(reading.nested[0], []), .nested(reading.nested[1], [])) }
     guard let split = reading.arguments.firstIndex(where: { $0.argument == .to }) else { return pair(reading) }
     let (before, after) = (reading.arguments[..<split], reading.arguments[(split + 1)...])
     guard let nested = reading.nested.first else { return (.stated(settled(before)), .stated(settled(after))) }
     return nested.range.lowerBound < reading.arguments[split].range.lowerBound
-      ? (.nested(nested), .stated(settled(after))) : (.stated(settled(before)), .nested(nested))
+      ? (.nested(nested, before), .stated(settled(after))) : (.stated(settled(before)), .nested(nested, after))
   }
 
   /// 今明两年: without a word between them the second end begins where an argument comes again.
@@ -33,7 +33,11 @@ extension Interpreter {
     return (.stated(settled(arguments[..<split])), .stated(settled(arguments[split...])))
   }
 
-  private enum End { case nested(Reading), stated(Stated) }
+  private enum End {
+    /// With what stands behind it: 4月30日0 in 4月30日0—24时.
+    case nested(Reading, ArraySlice<Reading.Captured>)
+    case stated(Stated)
+  }
 
   private func settled(_ arguments: ArraySlice<Reading.Captured>) -> Stated {
     var stated = Stated()
@@ -45,8 +49,16 @@ extension Interpreter {
   private func stated(_ end: End) -> Stated? {
     switch end {
     case .stated(let stated): stated
-    case .nested(let reading): isSimple(reading) ? stated(reading) : nil
+    case .nested(let reading, let further): isSimple(reading) ? completed(stated(reading), with: further) : nil
     }
+  }
+
+  private func completed(_ stated: Stated, with further: ArraySlice<Reading.Captured>) -> Stated {
+    guard !further.isEmpty else { return stated }
+    var completed = stated
+    for captured in further { completed.take(captured) }
+    completed.settle()
+    return completed
   }
 
   private func isSimple(_ reading: Reading) -> Bool {
@@ -78,7 +90,7 @@ extension Interpreter {
   private func resolve(_ end: End) -> Resolution {
     switch end {
     case .stated(let stated): Resolver(context: context).resolve(stated)
-    case .nested(let reading): moment(reading)
+    case .nested(let reading, _): moment(reading)
     }
   }
 
