@@ -29,6 +29,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let titled = MentionSetting(rawValue: 1 << 10)
   /// Before 說, 表示, 宣布.
   package static let speech = MentionSetting(rawValue: 1 << 11)
+  /// Before a title: 高雄 in 高雄市長, 雲 and 貴 in 雲貴總督.
+  package static let office = MentionSetting(rawValue: 1 << 12)
 }
 
 /// A name found in a text, in bytes of the clean text.

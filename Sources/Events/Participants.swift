@@ -47,9 +47,12 @@ struct Participants {
 
   private static let governments = ["人民政府", "政府"].map { Array($0.utf8) }
 
-  /// A state that only owns what follows (美國總統) is not where it happened; a province or city that does is.
+  /// A state that only owns what follows (美國總統) is not where it happened, nor is what an office is called after (高雄市長);
+  /// a province or city that owns what follows is.
   private static func isWhere(_ setting: MentionSetting) -> Bool {
-    !setting.contains(.modifier) || !setting.contains(.mayAct) || setting.contains(.located)
+    setting.contains(.located)
+      || setting.isDisjoint(with: .office)
+        && (!setting.contains(.modifier) || !setting.contains(.mayAct))
   }
 
   /// 四川省 | 雅江县: one place.

@@ -84,6 +84,15 @@ import Testing
     #expect(document.notes.allSatisfy { $0.label == "1" })
   }
 
+  @Test("however many works a note names, its marks stand for some")
+  func manyWorks() {
+    let works = (1...100).map { "{{cite web|title=书\($0)|url=http://a.example/\($0)}}" }.joined()
+    let document = Page.wikitext("甲成立<ref name=a>\(works)</ref>。\n\n乙成立<ref name=a />。")
+    #expect(document.sources(of: "乙成立").count == 16 && document.references.count == 16)
+    let within = Page.wikitext("甲成立<ref>{{cite web|title=甲书|quote={{cite web|title=乙书}}}}</ref>。")
+    #expect(within.sources(of: "甲成立") == ["甲书"])
+  }
+
   @Test("the template of a life makes no second brackets")
   func life() {
     for text in ["某人（{{bd|1950年|3月4日|2011年|5月6日}}），工程师。", "某人{{bd|1950年|3月4日|2011年|5月6日}}，工程师。"] {

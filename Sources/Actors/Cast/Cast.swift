@@ -6,6 +6,7 @@ package struct Cast {
   private let scratch: NameTagger.Scratch
   private let links: CastLinks
   private var known = KnownNames()
+  private var states = States()
   private var standIns = StandIns()
 
   /// `evidence` is in the order of the text; `names` win over everything.
@@ -67,6 +68,15 @@ package struct Cast {
   /// Gives a mention its canonical name, and remembers it. `range` holds its characters.
   private mutating func settle(_ mention: inout Mention, _ range: Range<Int>, _ words: SentenceWords) {
     let number = known.number(of: range, in: words)
+    if mention.setting.contains(.mayAct) || mention.kind == .actor(.polity) {
+      if range.count == 1, number.map({ !known.names[$0].isGiven }) ?? true,
+        let state = states.state(words.scalar(range.lowerBound))
+      {
+        mention.name = state
+        return
+      }
+      states.note(mention.name, range.map(words.scalar))
+    }
     if let number, case let name = known.names[number], name.isGiven || name.canonical != mention.name {
       mention.name = name.canonical
       mention.kind = name.isGiven ? name.kind : mention.kind

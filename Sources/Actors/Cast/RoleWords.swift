@@ -29,6 +29,12 @@ extension Roles {
     return end < start && spans[one].kind == spans[other].kind && words.width(of: .coordination, at: end) == start - end
   }
 
+  /// 中方, 俄军: behind the second character.
+  func sideEnd(_ range: Range<Int>) -> Int {
+    let side = range.lowerBound..<range.lowerBound + 2
+    return range.count == 1 && words.classes(side).contains(.side) ? side.upperBound : range.upperBound
+  }
+
   func titlesEnd(_ start: Int) -> Int {
     var end = start
     while case let width = words.width(of: .title, at: end), width > 0 { end += width }

@@ -16,7 +16,7 @@ struct Roles {
     case .missing: break
     }
     let isObject = isDoneTo(start)
-    let own = roleBefore(titlesEnd(named.upperBound))
+    let own = roleBefore(titlesEnd(sideEnd(named)))
     guard isObject else { return own == .agent && isSaid(start) ? nil : own }
     return own == nil ? .patient : nil
   }

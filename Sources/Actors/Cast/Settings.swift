@@ -12,6 +12,7 @@ struct Settings {
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
+    if titlesEnd(from: chainEnd(index)) > chainEnd(index) { setting.insert(.office) }
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
@@ -99,7 +100,7 @@ struct Settings {
       !spans.contains(where: { $0.range.overlaps(end..<end + word.width) })
     else { return false }
     let doing: WordClasses = [
-      .saying, .acting, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand,
+      .saying, .acting, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand, .standInPair,
     ]
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
@@ -109,6 +110,15 @@ struct Settings {
     if words.width(of: .eventSuffix, at: end) > 0 { return true }
     guard let noun = words.commonWord(at: end), noun.letter == UInt8(ascii: "n") else { return false }
     return words.width(of: .eventSuffix, at: end + noun.width) > 0
+  }
+
+  /// Behind the letters that go on from one: 雲貴.
+  private func chainEnd(_ index: Int) -> Int {
+    var last = index
+    while last + 1 < spans.count, spans[index].range.count == 1, spans[last + 1].range.count == 1,
+      spans[last + 1].range.lowerBound == spans[last].range.upperBound
+    { last += 1 }
+    return spans[last].range.upperBound
   }
 
   /// Behind the titles that begin at a place: 副总统兼国务卿.

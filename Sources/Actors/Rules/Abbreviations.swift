@@ -33,6 +33,8 @@ struct Abbreviations: SpanRule {
     let inner = spans.filter { $0.range.overlaps(chain) }
     guard chain.count <= 6, Set(chain.map(words.scalar)).count == chain.count,
       !words.classes(chain).contains(.pairBlock),
+      // 總統歐巴馬 is one man.
+      words.width(of: .title, endingAt: chain.lowerBound) == 0,
       inner.allSatisfy({ chain.contains($0.range.lowerBound) && $0.range.upperBound <= chain.upperBound }),
       !words.isName(chain), !words.isName(chain.lowerBound..<chain.upperBound + 1),
       !words.isWord(chain.upperBound - 1..<chain.upperBound + 1),

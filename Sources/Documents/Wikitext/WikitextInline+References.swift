@@ -61,7 +61,13 @@ extension WikitextInline {
       let span = spans.spans[next]
       if span.kind == .template {
         let template = WikitextTemplate(span, &self)
-        if template.kind == .citation { works.append(citation(template)) }
+        if template.kind == .citation {
+          works.append(citation(template))
+          if works.count == WikitextInline.mostWorks { break }
+          // What stands in a citation is part of it.
+          next = spans.index(from: span.range.upperBound)
+          continue
+        }
       }
       next += 1
     }
@@ -72,6 +78,9 @@ extension WikitextInline {
     let published = ReferenceText.published(words.text, url: words.address)
     return [Reference(label: "", title: title, url: words.address, published: published)]
   }
+
+  /// Works that one note may name: every mark of it stands for all of them.
+  private static let mostWorks = 16
 
   /// Words of a stretch as they would be read, the words and the address of the first link in it; nothing of it goes into the document.
   private mutating func plainText(of range: Range<Int>) -> (text: String, link: String?, address: String?) {
