@@ -9,19 +9,24 @@ import TimelineKit
     for text in [
       "99999999999999999999年", "民国99999999年", "九九九九九九九九九九年", "99999999天后", "公元前9999年", "999999999999个月前",
       "一百万亿亿亿年", "9999年12月31日至次年1月1日", "第99999999周", "公元9999年的99999999天后", "12345678901234567890日",
+      "九千亿一亿年", "9999999,999亿个世纪", "九百亿一亿个季度后", "九千九百九十九万亿秒前",
     ] { _ = reading.spans(text, published: "2020-01-01") }
   }
 
   @Test func timeIsLinear() throws {
     let reading = try Reading()
     for piece in ["一二三四五六七八九十", "2013年", "十", "1-", "3月5日至", "每", "第", "一年半", "2012.12.", "（", "农历"] {
-      let short = String(repeating: piece, count: 6_000 / piece.utf8.count * 3)
-      let clock = ContinuousClock()
+      let short = String(repeating: piece, count: 200_000 / piece.utf8.count)
       _ = reading.spans(short)
-      let once = clock.measure { _ = reading.spans(short) }
-      let twice = clock.measure { _ = reading.spans(short + short) }
-      #expect(twice < once * 4 + .milliseconds(20), "\(piece): \(once), \(twice)")
+      let (once, twice) = (fastest { _ = reading.spans(short) }, fastest { _ = reading.spans(short + short) })
+      // Four times as long would be quadratic.
+      #expect(twice < once * 3 + .milliseconds(2), "\(piece): \(once), \(twice)")
     }
+  }
+
+  /// Of several runs, since others may be at work.
+  private func fastest(_ work: () -> Void) -> Duration {
+    (0..<4).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
   }
 
   @Test func placesAreScalars() throws {
@@ -64,6 +69,6 @@ import TimelineKit
     let text = CleanText("2013年正月初一")
     var focus = Focus(reference: nil)
     let spans = scanner.timexes(in: text.bytes, of: text, focus: &focus)
-    #expect(spans.allSatisfy { $0.timex.calendar != .chinese || !$0.datesEvents })
+    #expect(spans.map(\.datesEvents) == [false] && spans.map(\.timex.calendar) != [.chinese])
   }
 }

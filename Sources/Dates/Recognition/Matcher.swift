@@ -17,6 +17,9 @@ struct Matcher: ~Copyable {
   private var automaton: Automaton
   private var memory = Memory()
   private var lastNumber = 0
+  /// Outcomes that the memory holds, and how many it may.
+  private var outcomeCount = 0
+  private static let outcomeLimit = 1 << 15
   private var place = 0
   private var end = 0
   private var sentence = 0
@@ -65,6 +68,9 @@ struct Matcher: ~Copyable {
   ) -> Outcome? {
     if let known = match.entry.outcome(in: setting, others: others, clause: clause) { return known }
     guard let finding = match.entry.trial.finding else { return nil }
+    // Texts that never repeat themselves fill the memory with what is of no more use.
+    outcomeCount += 1
+    if outcomeCount > Matcher.outcomeLimit { (memory, outcomeCount) = (Memory(), 0) }
     let outcome = interpret(finding)
     match.entry.keep(outcome)
     return outcome

@@ -35,6 +35,15 @@ extension Characters {
     return number
   }
 
+  /// No number counts more: so many centuries in seconds are a number yet.
+  private static let largest = 999_999_999
+
+  /// `nil` beyond the largest number.
+  private static func product(_ number: Int, _ unit: Int) -> Int? {
+    let (product, overflows) = number.multipliedReportingOverflow(by: unit)
+    return overflows || product > largest ? nil : product
+  }
+
   func isArabic(_ index: Int) -> Bool {
     (Alphabet.arabic..<Alphabet.arabic + 10).contains(classes[index])
   }
@@ -74,7 +83,8 @@ extension Characters {
         lastUnit = 10
       case .unit(let unit) where unit >= 10_000:
         guard total < unit * 10_000, section + (pending ?? 0) > 0 else { return nil }
-        total = (total + section + (pending ?? 0)) * unit
+        guard let myriads = Characters.product(total + section + (pending ?? 0), unit) else { return nil }
+        total = myriads
         (section, pending, lastUnit) = (0, nil, Int.max)
       case .unit(let unit):
         guard unit < lastUnit, pending != nil || unit == 10 else { return nil }
@@ -102,7 +112,7 @@ extension Characters {
       }
     }
     if parts.first == .digit(0), fraction.isEmpty, parts.count > 1 { return nil }
-    guard !fraction.isEmpty else { return .number(whole * unit) }
+    guard !fraction.isEmpty else { return Characters.product(whole, unit).map(WordValue.number) }
     return unit == 1 ? .name("\(whole).\(fraction)") : nil
   }
 }

@@ -4,8 +4,9 @@ final class Signals: Sendable {
   private let words: [Signal: WordSet]
   /// As they are written: which script they are in matters for `roc`.
   private let exact: [[UInt8]]
-  /// Before a date these say that nothing happened then.
+  /// Near before a date these say that nothing happened then; what compares stands right before it, so that 比赛 does not.
   private let noEvent: WordSet
+  private let comparison: WordSet
   /// The characters of `traditional`, a bit for each.
   private let characters: [UInt64]
 
@@ -21,11 +22,12 @@ final class Signals: Sendable {
       for text in texts {
         let classes = text.map { alphabet[grammar.folds.folded($0)] }
         words[signal, default: WordSet(alphabet)].insert(classes)
-        if signal.tellsNoEvent { noEvent.insert(classes) }
+        if signal == .negation || signal == .inscription { noEvent.insert(classes) }
       }
     }
     exact = grammar.signals[.roc, default: []].map { Array(String(scalars: $0).utf8) }
     (self.words, self.noEvent, self.characters) = (words, noEvent, characters)
+    comparison = words[.comparison] ?? WordSet(alphabet)
   }
 
   /// Whether one of a signal's words stands in a byte range.
@@ -37,7 +39,17 @@ final class Signals: Sendable {
 
   /// Whether a word stands in a byte range that makes the date behind it none of an event.
   func tellsNoEvent(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    occurs(noEvent, in: bytes, range)
+    occurs(noEvent, in: bytes, range) || ends(with: comparison, bytes, range)
+  }
+
+  private func ends(with wanted: WordSet, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      if wanted.words.contains(where: { stands($0, at: start, bytes, range.upperBound, isWhole: true) }) { return true }
+      offset += bytes.scalar(at: offset).length
+    }
+    return false
   }
 
   private func occurs(_ wanted: WordSet, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
@@ -65,7 +77,7 @@ final class Signals: Sendable {
   }
 
   private func stands(
-    _ word: [Alphabet.Class], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+    _ word: [Alphabet.Class], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, isWhole: Bool = false
   ) -> Bool {
     var offset = start
     for wanted in word {
@@ -74,7 +86,7 @@ final class Signals: Sendable {
       guard alphabet[scalar] == wanted else { return false }
       offset += length
     }
-    return true
+    return !isWhole || offset == end
   }
 
   /// Some words, and the classes that they begin with.
@@ -88,16 +100,6 @@ final class Signals: Sendable {
       guard let first = word.first, first != Alphabet.other else { return }
       firsts.insert(first)
       words.append(word)
-    }
-  }
-}
-
-extension Signal {
-  /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
-  fileprivate var tellsNoEvent: Bool {
-    switch self {
-    case .negation, .comparison, .inscription: true
-    default: false
     }
   }
 }

@@ -95,7 +95,8 @@ struct Context {
   private func nearestYear(month: Int, day: Int?, to reference: CivilDate) -> Int {
     if month == 2, day == 29 { return nearestLeapYear(to: reference) }
     let ahead = (month - reference.month) * 30 + (day ?? reference.day) - reference.day
-    if looksAhead { return ahead < 0 ? reference.year + 1 : reference.year }
+    // What is announced for a day that has just been was announced for that one.
+    if looksAhead { return ahead < -30 ? reference.year + 1 : reference.year }
     return ahead > 290 ? reference.year - 1 : reference.year
   }
 

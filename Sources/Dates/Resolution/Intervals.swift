@@ -147,12 +147,23 @@ extension Resolved {
   func movedYear() -> Resolved {
     var result = self
     switch period.precision {
-    case .day: result.period = period.first.adding(months: 12).flatMap(Period.day) ?? period
+    case .day where period.first == period.last:
+      result.period = period.first.adding(months: 12).flatMap(Period.day) ?? period
+    case .day:
+      // 下旬 of a month.
+      let (first, last) = (period.first.adding(months: 12), period.last.adding(months: 12))
+      let moved = Period.days(first, last, value: period.value.inNextYear, period.precision, mod: period.mod)
+      result.period = moved ?? period
     case .month: result.period = Period.month(period.first.year + 1, period.first.month) ?? period
     default: break
     }
     return result
   }
+}
+
+extension String {
+  /// An ISO value that begins with a year of four digits, a year later.
+  fileprivate var inNextYear: String { Int(prefix(4)).map { isoYear($0 + 1) + dropFirst(4) } ?? self }
 }
 
 extension Anchor {

@@ -57,19 +57,23 @@ extension Resolver {
     }
     guard century > 0 else { return .impossible }
     if let decade = stated.decade {
-      return resolved(Period.decade((century - 1) * 100 + decade, stated.part), anchor, stated)
+      let first = (century - 1) * 100 + decade
+      guard stated.isBeforeChrist else { return resolved(Period.decade(first, stated.part), anchor, stated) }
+      // The fifties of the first century before Christ are 59 to 50 BC.
+      let whole = Period.years(-first - 8, 1 - first, .decade)
+      return resolved(stated.part.flatMap { whole?.years($0) } ?? whole, anchor, stated)
     }
     return resolved(Period.century(century, beforeChrist: stated.isBeforeChrist, stated.part), anchor, stated)
   }
 
-  /// 上世纪 is counted from the publication date, else from the year that the text has reached. A text of unknown date was
-  /// written in our century, if it speaks of what has been.
+  /// 上世纪 is counted from the publication date. A text of unknown date was written in our century, if it speaks of what has
+  /// been; 本世纪 and 下世纪 are else counted from the year that it has reached.
   private func century(_ stated: Stated) -> (Int, Anchor)? {
     if let century = stated.century { return (century, .explicit) }
     guard let offset = stated.nowCentury else { return nil }
     if let reference = context.reference { return (reference.year.floorDivided(by: 100) + 1 + offset, .reference) }
-    if let story = context.centuryAntecedent { return (story.year.floorDivided(by: 100) + 1 + offset, .previous) }
-    return offset < 0 || offset == 0 && stated.part == .start ? (21 + offset, .reference) : nil
+    if offset < 0 || offset == 0 && stated.part == .start { return (21 + offset, .reference) }
+    return context.centuryAntecedent.map { ($0.year.floorDivided(by: 100) + 1 + offset, .previous) }
   }
 
   /// The end of our decade: what texts without a date tell of lies before.
