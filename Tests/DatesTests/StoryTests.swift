@@ -61,6 +61,14 @@ import Testing
     #expect(reading.values("1990年9月10日、11日、12日") == ["1990年9月10日=1990-09-10", "11日=1990-09-11", "12日=1990-09-12"])
   }
 
+  @Test("a ? in one text leaves ？ the end of a sentence in the next")
+  func marksOfBothWidths() throws {
+    let (reading, text) = (try Reading(), "2029年1月1日？1981年。八月")
+    let expected = reading.values(text)
+    _ = reading.values("?(!)")
+    #expect(reading.values(text) == expected && expected.last == "八月=1981-08")
+  }
+
   @Test func theSecondReckoningIsTheSameDate() throws {
     let reading = try Reading()
     let spans = reading.spans("光緒二十四年四月二十三日（1898年6月11日），詔定國是。")

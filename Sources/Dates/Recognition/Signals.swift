@@ -2,8 +2,9 @@
 final class Signals: Sendable {
   private let alphabet: Alphabet
   private let words: [Signal: WordSet]
-  /// As they are written: which script they are in matters for `roc`.
+  /// The words of `roc` as they are written, since their script matters, and the classes that they begin with.
   private let exact: [[UInt8]]
+  private let exactFirsts: ClassSet
   /// Near before a date these say that nothing happened then; what compares stands right before it, so that 比赛 does not.
   private let noEvent: WordSet
   private let comparison: WordSet
@@ -25,14 +26,16 @@ final class Signals: Sendable {
         if signal == .negation || signal == .inscription { noEvent.insert(classes) }
       }
     }
-    exact = grammar.signals[.roc, default: []].map { Array(String(scalars: $0).utf8) }
+    let republican = grammar.signals[.roc, default: []]
+    exact = republican.map { Array(String(scalars: $0).utf8) }
+    exactFirsts = ClassSet(republican.compactMap { $0.first.map { alphabet[$0] } }, count: alphabet.count)
     (self.words, self.noEvent, self.characters) = (words, noEvent, characters)
     comparison = words[.comparison] ?? WordSet(alphabet)
   }
 
   /// Whether one of a signal's words stands in a byte range.
   func occurs(_ signal: Signal, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    if signal == .roc { return exact.contains { bytes.contains($0, in: range) } }
+    if signal == .roc { return occursExactly(bytes, range) }
     if signal == .traditional { return isTraditional(bytes, range) }
     return words[signal].map { occurs($0, in: bytes, range) } ?? false
   }
@@ -58,6 +61,20 @@ final class Signals: Sendable {
       let (scalar, length) = bytes.scalar(at: offset)
       let kind = alphabet[scalar]
       if wanted.firsts.contains(kind), wanted.words.contains(where: { stands($0, at: offset, bytes, range.upperBound) })
+      {
+        return true
+      }
+      offset += length
+    }
+    return false
+  }
+
+  private func occursExactly(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = bytes.scalar(at: offset)
+      if exactFirsts.contains(alphabet[scalar]),
+        exact.contains(where: { bytes[offset..<range.upperBound].starts(with: $0) })
       {
         return true
       }
@@ -101,17 +118,6 @@ final class Signals: Sendable {
       firsts.insert(first)
       words.append(word)
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether some bytes stand in a range.
-  func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
-    guard let first = wanted.first, range.count >= wanted.count else { return false }
-    for start in range.lowerBound...(range.upperBound - wanted.count) where self[start] == first {
-      if wanted.indices.allSatisfy({ self[start + $0] == wanted[$0] }) { return true }
-    }
-    return false
   }
 }
 

@@ -41,7 +41,12 @@ struct Tables {
     wordsOfRow = (count + 63) / 64
     known = Numbers(repeating: 0, count: wordsOfRow)
     var marks = ClassSet(count: count)
-    for mark in Mark.all { marks.insert(recognizer.alphabet.table[mark]) }
+    for mark in Mark.all {
+      let kind = recognizer.alphabet.table[mark]
+      marks.insert(kind)
+      // What follows a mark never matters. ? has the class of the mark ？, and must not teach otherwise.
+      known.base[Int(kind >> 6)] |= 1 << UInt64(kind & 63)
+    }
     let beginning = (0..<count).filter {
       recognizer.firsts.contains(Alphabet.Class($0)) || marks.contains(Alphabet.Class($0))
     }
