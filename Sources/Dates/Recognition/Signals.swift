@@ -133,9 +133,9 @@ struct Surroundings {
     (self.expression, self.bytes, self.signals) = (expression, bytes, signals)
   }
 
-  /// Whether a signal stands in the same clause.
+  /// Whether a signal stands in the same clause, or ends within the expression: 将自12日起.
   func has(_ signal: Signal) -> Bool {
-    signals.occurs(signal, in: bytes, clauseStart..<expression.lowerBound)
+    signals.occurs(signal, in: bytes, clauseStart..<expression.upperBound)
       || signals.occurs(signal, in: bytes, expression.upperBound..<clauseEnd)
   }
 
