@@ -1,4 +1,5 @@
 import Dates
+import Temporal
 import Testing
 
 /// Mistakes in grammar files are told with their place.
@@ -44,6 +45,17 @@ import Testing
     #expect(throws: GrammarError(file: "my.grammar", line: 3, column: 1, mistake: mistake)) {
       _ = try reader.recognizer.grammar.examples()
     }
+  }
+
+  @Test("a list of an earlier file goes on in a later one")
+  func ownWordsOfAKnownList() throws {
+    let known = "slot year 4 digits\nword part.year 底=END\ndate {year}年{part.year}\n  1965年底 = 1965-11/1965-12\n"
+    let own = "word part.year 岁暮=END\n"
+    var scanner = try DateReader(grammars: [("a.grammar", Array(known.utf8)), ("my.grammar", Array(own.utf8))])
+      .makeScanner()
+    let text = CleanText("1965年岁暮")
+    var focus = Focus(reference: nil)
+    #expect(scanner.timexes(in: text.bytes, of: text, focus: &focus).map(\.timex.edtf) == ["1965-11/1965-12"])
   }
 
   @Test func aRuleInOneLineIsEnough() throws {

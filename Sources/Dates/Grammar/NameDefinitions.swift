@@ -23,13 +23,25 @@ extension GrammarReader {
     } while source.take(",")
   }
 
-  /// `word part.month 初=START`.
+  /// `word part.month 初=START`. A list of an earlier file goes on: a user's own words join it.
   mutating func readWord(_ source: inout LineScanner) throws(GrammarError) {
     source.skipSpaces()
     let place = source
-    try define(source.word(), .words([]), at: place)
+    let name = source.word()
+    if let known = listOfAnotherFile(name) {
+      statement = .words(known)
+      return try readEntries(&source, into: known)
+    }
+    try define(name, .words([]), at: place)
     statement = .words(grammar.terms.count - 1)
     try readEntries(&source, into: grammar.terms.count - 1)
+  }
+
+  private func listOfAnotherFile(_ name: String) -> Int? {
+    guard let known = grammar.termIndex[name], case .words = grammar.terms[known].kind,
+      !grammar.terms[known].place.hasPrefix(file + ":")
+    else { return nil }
+    return known
   }
 
   /// The words of a list, on its first line or a later one.
