@@ -67,11 +67,3 @@ extension Saying: Equatable {
     a === b || a.timex == b.timex && a.mayDateEvents == b.mayDateEvents && a.problem == b.problem
   }
 }
-
-/// Why a date expression has no value, or a doubtful one.
-package enum DateProblem: String, Sendable, Equatable {
-  /// The calendar has no such day: 2月30日, 13月, 雍正十六年.
-  case impossible
-  /// Two reckonings of one date name different days; the Gregorian one stands.
-  case disagreeing
-}

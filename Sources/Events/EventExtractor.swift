@@ -25,7 +25,9 @@ package final class EventExtractor {
     pass.cast = names?.cast(of: document.linkEvidence)
     if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
     for block in document.blocks.indices { read(block, in: &pass) }
-    return DocumentTimeline(info: document.info, text: document.text, timexes: pass.timexes, events: pass.events)
+    return DocumentTimeline(
+      info: document.info, text: document.text, timexes: pass.timexes, events: pass.events,
+      diagnostics: pass.diagnostics)
   }
 
   /// Hands out the date expressions alone, in order, as `timeline` finds them.
@@ -49,6 +51,7 @@ package final class EventExtractor {
     let block = pass.document.blocks[index]
     let dates = dates(ofBlock: index, in: &pass)
     pass.timexes += dates.map(\.timex)
+    pass.diagnostics += dates.compactMap(pass.document.diagnostic)
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
@@ -146,6 +149,7 @@ struct DocumentPass {
   var cast: Cast?
   var timexes: [Timex] = []
   var events: [Event] = []
+  var diagnostics: [DateDiagnostic] = []
   /// By the row that names its columns, a table's columns of dates.
   var columns: [Int: DateColumns?] = [:]
   /// The rows that name the columns of tables.

@@ -42,17 +42,20 @@ public struct DocumentTimeline: Sendable {
   /// Every date expression, in order, also those that make no event.
   public var timexes: [Timex]
   public var events: [Event]
+  /// Dates that no calendar has, and those whose two reckonings disagree, in order; the former make no event.
+  public var diagnostics: [DateDiagnostic]
   /// Why nothing could be read, for a record that is bad; `nil` for a good one.
   public var problem: String?
 
   public init(
     info: DocumentInfo, text: CleanText = CleanText([]), timexes: [Timex] = [], events: [Event] = [],
-    problem: String? = nil
+    diagnostics: [DateDiagnostic] = [], problem: String? = nil
   ) {
     self.info = info
     self.text = text
     self.timexes = timexes
     self.events = events
+    self.diagnostics = diagnostics
     self.problem = problem
   }
 }

@@ -50,6 +50,7 @@ struct DatesCommand: ParsableCommand {
       deliver: { outcome in
         switch outcome.result {
         case .success(let dates):
+          dates.warnings.tell(input.console, of: outcome.name)
           for date in dates.places {
             if format == .json, !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
@@ -73,6 +74,7 @@ private struct DocumentDates: Sendable {
   private(set) var lines: [DateLine] = []
   /// In the order of the text: the index of the line, and where the expression stands.
   private(set) var places: [(line: Int32, span: Span)] = []
+  private(set) var warnings = DateWarnings()
 
   init(_ worker: EventExtractor, _ document: Document, _ table: DateTable) {
     var known: [Int: Int32] = [:]
@@ -83,6 +85,7 @@ private struct DocumentDates: Sendable {
         known[date.likeness] = line
       }
       places.append((line, date.span))
+      if let diagnostic = document.diagnostic(of: date) { warnings.add(diagnostic) }
     }
   }
 }

@@ -18,7 +18,9 @@ struct ExtractRun {
   /// Writes what can be written of a document. A record that was no article is written as such.
   mutating func take(_ outcome: Outcome<DocumentTimeline>) throws {
     switch outcome.result {
-    case .success(let timeline): try export.add(timeline, to: &bytes)
+    case .success(let timeline):
+      DateWarnings(timeline.diagnostics).tell(console, of: outcome.name)
+      try export.add(timeline, to: &bytes)
     case .failure(.badRecord(let id, let message)):
       let info = DocumentInfo(id: id ?? outcome.name)
       try export.add(DocumentTimeline(info: info, problem: message), to: &bytes)
