@@ -44,13 +44,13 @@ struct DatesCommand: ParsableCommand {
     let format = try chosenFormat()
     let file = try input.outputFile(output)
     let table = DateTable(format)
-    var (bytes, isFirst) = (table.opening, true)
+    var (bytes, isFirst, tally) = (table.opening, true, DateWarningTally())
     let status = try input.session(
       { DocumentDates($0, $1, table) },
       deliver: { outcome in
         switch outcome.result {
         case .success(let dates):
-          dates.warnings.tell(input.console, of: outcome.name)
+          tally.tell(dates.warnings, input.console, of: outcome.name)
           for date in dates.places {
             if format == .json, !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
@@ -62,6 +62,7 @@ struct DatesCommand: ParsableCommand {
         case .failure: return
         }
       })
+    tally.finish(input.console)
     bytes += table.closing
     try file.write(&bytes)
     try file.commit()

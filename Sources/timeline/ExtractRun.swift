@@ -2,6 +2,7 @@ import TimelineKit
 
 /// The writing side of `timeline extract`: documents in, bytes out.
 struct ExtractRun {
+  private var tally = DateWarningTally()
   private var export: Export
   private let file: OutputFile
   private let folder: String?
@@ -19,7 +20,7 @@ struct ExtractRun {
   mutating func take(_ outcome: Outcome<DocumentTimeline>) throws {
     switch outcome.result {
     case .success(let timeline):
-      DateWarnings(timeline.diagnostics).tell(console, of: outcome.name)
+      tally.tell(DateWarnings(timeline.diagnostics), console, of: outcome.name)
       try export.add(timeline, to: &bytes)
     case .failure(.badRecord(let id, let message)):
       let info = DocumentInfo(id: id ?? outcome.name)
@@ -31,6 +32,7 @@ struct ExtractRun {
 
   /// Writes the rest and makes the files appear.
   mutating func finish() throws {
+    tally.finish(console)
     try export.finish(to: &bytes)
     try file.write(&bytes)
     if let folder { try makeFolder(folder) }

@@ -29,6 +29,15 @@ import Testing
   }
 
   @Test(arguments: ["dates", "extract"])
+  func manyArticlesDoNotDrownTheirReader(command: String) throws {
+    let record = #"{"id":"a","text":"1992年2月30日，兩國建交。"}"# + "\n"
+    let input = Data(String(repeating: record, count: 50).utf8)
+    let lines = try Command.run([command, "--from", "jsonl"], input: input).messages.split(separator: "\n")
+    #expect(lines.count == 21)
+    #expect(lines.last == "timeline: warning: 30 more dates in further articles are impossible or at odds")
+  }
+
+  @Test(arguments: ["dates", "extract"])
   func tenAreShownAndTheRestCounted(command: String) throws {
     let many = String(repeating: "1992年2月30日，兩國建交。\n\n", count: 25)
     let lines = try Command.run([command], input: Data(many.utf8)).messages.split(separator: "\n")

@@ -118,11 +118,18 @@ extension Interpreter {
     return stated(nested)
   }
 
+  /// Whether another calendar's day is not ours. 周四（4月10日） is one reckoning: the day of the week leans on the publication.
   private func disagree(_ reading: Reading) -> Bool {
+    let (first, second) = (stated(reading.nested[0]), stated(reading.nested[1]))
+    guard first.isOfAnotherCalendar || second.isOfAnotherCalendar else { return false }
     let resolver = Resolver(context: context)
-    guard case .resolved(let a) = resolver.resolve(stated(reading.nested[0])),
-      case .resolved(let b) = resolver.resolve(stated(reading.nested[1]))
-    else { return false }
+    guard case .resolved(let a) = resolver.resolve(first), case .resolved(let b) = resolver.resolve(second) else {
+      return false
+    }
     return a.period.last < b.period.first || b.period.last < a.period.first
   }
+}
+
+extension Stated {
+  fileprivate var isOfAnotherCalendar: Bool { calendar != .gregorian || isLunar }
 }
