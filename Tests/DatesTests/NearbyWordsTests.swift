@@ -30,6 +30,13 @@ import Testing
     #expect(reading.spans("产量比2017年增长。").map(\.datesEvents) == [false])
   }
 
+  @Test("numbers beyond every calendar still count years, and what lies between seasons happened then")
+  func agesAndSeasons() throws {
+    let reading = try Reading()
+    #expect(reading.spans("恒星燃烧了46亿年。").map(\.timex.duration) == ["P4600000000Y"])
+    #expect(reading.spans("2003年春夏之交，疫情蔓延。").map(\.datesEvents) == [true])
+  }
+
   @Test("a comma parts two dates of two reckonings")
   func comma() throws {
     #expect(try values("生于同治元年，光绪二十六年病逝。") == ["1862", "1900"])

@@ -35,8 +35,8 @@ extension Characters {
     return number
   }
 
-  /// No number counts more: so many centuries in seconds are a number yet.
-  private static let largest = 999_999_999
+  /// Enough for the age of the world, 138亿年, and no product of units and days of it leaves 64 bits.
+  private static let largest = 999_999_999_999
 
   /// `nil` beyond the largest number.
   private static func product(_ number: Int, _ unit: Int) -> Int? {

@@ -8,7 +8,8 @@ extension Interpreter {
     if let both = datelessClocks(start, end) { return both }
     var result = join(start, end)
     // 去冬今春 names a season of work or of illness rather than a time of something.
-    if reading.arguments.contains(where: { $0.argument == .season }) { result.mayDateEvents = false }
+    let isNamedAfterNow = reading.arguments.contains { $0.argument == .nowYear }
+    if isNamedAfterNow, reading.arguments.contains(where: { $0.argument == .season }) { result.mayDateEvents = false }
     return result
   }
 
