@@ -7,9 +7,10 @@ struct Automaton: ~Copyable {
 
   static let dead: State = 0
   static let start: State = 1
-  private static let unknown: State = -1
   /// So that a state fits into a key, with those that one expression adds.
   private static let limit = 6000
+  /// Sixteen bytes each at most.
+  private static let transitionLimit = 1 << 19
 
   private let program: Program
   private let order: CallOrder
@@ -20,13 +21,11 @@ struct Automaton: ~Copyable {
   /// Rules that end in each state, in the order in which they are tried.
   private var accepts: [[Int32]] = []
   private var accepting: [Bool] = []
-  /// Row by row: state × class → state. Every state that was handed out has its row, and classes are below `classCount`, so
-  /// that `next` need not check.
-  private var transitions: Numbers<State>
-  private static let firstRows = 64
-  /// The same for the commonest, near one another: the rows are too many for the processor's nearest memory, and few of them
-  /// are in use. State and class are mixed so that different pairs stay different; what does not choose the slot stands above
-  /// the next state. All ones for none.
+  /// Whether a nested rule may begin in each state.
+  private var nesting: [Bool] = []
+  private var transitions = Transitions()
+  /// The same for the commonest, near one another. State and class are mixed so that different pairs stay different; what does
+  /// not choose the slot stands above the next state. All ones for none.
   private let recent = Numbers<UInt32>(repeating: .max, count: 1 << slotBits)
   private static let slotBits: UInt32 = 15
   private static let restBits: UInt32 = 10
@@ -40,16 +39,15 @@ struct Automaton: ~Copyable {
     (self.program, self.order, self.classCount) = (program, order, classCount)
     usesRecent = classCount <= 1 << Automaton.classBits
     closure = Closure(program, order)
-    transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
     reset()
   }
 
   /// Forgets all states, so that memory stays bounded.
   private mutating func reset() {
     (callers, states) = (RunTable(), RunTable())
-    (accepts, accepting) = ([], [])
+    (accepts, accepting, nesting) = ([], [], [])
     recent.base.update(repeating: .max, count: recent.count)
-    transitions = Numbers(repeating: Automaton.unknown, count: Automaton.firstRows * classCount)
+    transitions = Transitions()
     closure.clear()
     _ = add()
     closure.callAll(returningTo: callers.id(of: [.top]))
@@ -60,6 +58,9 @@ struct Automaton: ~Copyable {
   func rules(at state: State) -> [Int32] { accepts[Int(state)] }
 
   func isAccepting(_ state: State) -> Bool { accepting[Int(state)] }
+
+  /// Whether a rule nests another one that may begin in a state.
+  func isNesting(_ state: State) -> Bool { nesting[Int(state)] }
 
   /// The classes with which a text goes on from a state: all where an expression may end there.
   func followers(of state: State) -> ClassSet {
@@ -77,22 +78,19 @@ struct Automaton: ~Copyable {
     let (slot, rest) = (Int(mixed >> Automaton.restBits), mixed & (1 << Automaton.restBits - 1))
     let word = recent.base[slot]
     if word >> 16 == rest { return State(truncatingIfNeeded: word) }
-    let known = transitions.base[Int(state) &* classCount &+ Int(character)]
-    let next = known != Automaton.unknown ? known : build(state, character)
+    let next = transitions[state, character] ?? build(state, character)
     if usesRecent { recent.base[slot] = rest << 16 | UInt32(UInt16(bitPattern: next)) }
     return next
   }
 
   @inline(never)
   private mutating func build(_ state: State, _ character: Alphabet.Class) -> State {
+    guard state != Automaton.dead else { return Automaton.dead }
     let next = step(state, on: character) ? add() : Automaton.dead
-    // The state's own row may be gone when the table was emptied.
-    guard next > 1 || states.count > Int(state) else { return next }
-    let row = transitions.base + Int(state) * classCount
-    row[Int(character)] = next
+    transitions.insert(next, after: state, character)
     // Most numbers are any digits: what one leads to, all do.
     if Automaton.digits.contains(character), takesDigitsAlike(state) {
-      for digit in Automaton.digits { row[Int(digit)] = next }
+      for digit in Automaton.digits where digit != character { transitions.insert(next, after: state, digit) }
     }
     return next
   }
@@ -124,21 +122,13 @@ struct Automaton: ~Copyable {
     guard Int(id) == accepts.count else { return State(id) }
     accepts.append(order.ranked(closure.rules))
     accepting.append(!closure.rules.isEmpty)
-    makeRoom(states: accepts.count)
-    if id == 0 { for character in 0..<classCount { transitions.base[character] = Automaton.dead } }
+    nesting.append(closure.isNesting)
     return State(id)
   }
 
-  private mutating func makeRoom(states: Int) {
-    guard states * classCount > transitions.count else { return }
-    let larger = Numbers(repeating: Automaton.unknown, count: transitions.count * 2)
-    larger.base.update(from: transitions.base, count: transitions.count)
-    transitions = larger
-  }
-
-  /// Whether so many states are known that they are better forgotten; to be asked between matches.
+  /// Forgets all when it is too much; to be asked between matches.
   mutating func trim() {
-    if states.count > Automaton.limit { reset() }
+    if states.count > Automaton.limit || transitions.count > Automaton.transitionLimit { reset() }
   }
 }
 

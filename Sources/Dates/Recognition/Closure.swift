@@ -8,23 +8,28 @@ struct Closure {
   private(set) var run: [Configuration] = []
   /// Rules of whole expressions that end here, in file order.
   private(set) var rules: [Int32] = []
+  /// Whether a rule nests another one that may begin here.
+  private(set) var isNesting = false
   private var pending: [Configuration] = []
   /// By meaning and by term: where those that call it go on.
   private var ruleCallers: [[Configuration]]
   private var termCallers: [[Configuration]]
   private var calledTerms: [Int] = []
+  private var shelf: Shelf
 
   init(_ program: Program, _ order: CallOrder) {
     self.program = program
     self.order = order
     ruleCallers = [[Configuration]](repeating: [], count: order.meanings.count)
     termCallers = [[Configuration]](repeating: [], count: program.termStarts.count)
+    shelf = Shelf(places: program.code.count)
   }
 
   /// Forgets what was gathered.
   mutating func clear() {
     run.removeAll(keepingCapacity: true)
     rules.removeAll(keepingCapacity: true)
+    isNesting = false
   }
 
   /// Calls every rule there is.
@@ -44,6 +49,7 @@ struct Closure {
         }
       case .callTerm: call(term: Int(step.x), Configuration(place: step.y, callers: next.callers))
       case .callRules:
+        isNesting = true
         for meaning in order.meaningsOfSet[Int(step.x)] {
           ruleCallers[meaning].append(Configuration(place: step.y, callers: next.callers))
         }
@@ -68,37 +74,27 @@ struct Closure {
   /// Enters the called units, outer meanings before those that they nest, and puts all in order.
   mutating func finish(_ callers: inout RunTable) {
     for (meaning, group) in order.meanings.enumerated() where !ruleCallers[meaning].isEmpty {
-      let id = Closure.take(&ruleCallers[meaning], into: &callers)
+      let id = Closure.take(&ruleCallers[meaning], into: &callers, &shelf)
       for rule in group { visit(Configuration(place: program.ruleStarts[Int(rule)], callers: id), callers) }
     }
     calledTerms.sort()
     for term in calledTerms {
-      let id = Closure.take(&termCallers[term], into: &callers)
+      let id = Closure.take(&termCallers[term], into: &callers, &shelf)
       visit(Configuration(place: program.termStarts[term], callers: id), callers)
     }
     calledTerms.removeAll(keepingCapacity: true)
-    Closure.sortOut(&run)
-    Closure.sortOut(&rules)
+    shelf.sortOut(&run)
+    rules.sortOut()
     for rule in rules { run.append(Configuration(place: -2 - rule, callers: 0)) }
   }
 
   /// The number of a unit's callers, which are none any more.
-  private static func take(_ own: inout [Configuration], into callers: inout RunTable) -> Int32 {
-    sortOut(&own)
+  private static func take(
+    _ own: inout [Configuration], into callers: inout RunTable, _ shelf: inout Shelf
+  ) -> Int32 {
+    shelf.sortOut(&own)
     defer { own.removeAll(keepingCapacity: true) }
     return callers.id(of: own)
-  }
-
-  /// Sorts, and keeps one of those that are alike.
-  private static func sortOut<Value: Comparable>(_ values: inout [Value]) {
-    guard values.count > 1 else { return }
-    values.sort()
-    var kept = 1
-    for index in 1..<values.count where values[index] != values[kept - 1] {
-      values[kept] = values[index]
-      kept += 1
-    }
-    values.removeLast(values.count - kept)
   }
 }
 

@@ -176,26 +176,29 @@ struct Matcher: ~Copyable {
     return memory.keep(trial, gist(of: trial.finding), of: bytes)
   }
 
-  /// For each character the rules that the automaton follows from there to their ends, in file order: guards and values
-  /// may yet rule them out.
+  /// For each character the rules that the automaton follows from there to their ends, in file order, where a nested rule may
+  /// begin: guards and values may yet rule them out.
   private mutating func candidates(_ input: Characters) -> [[Int32]] {
     var candidates: [[Int32]] = []
     candidates.reserveCapacity(input.classes.count)
-    for place in input.classes.indices {
-      var (rules, state) = ([Int32](), Automaton.start)
-      guard recognizer.firsts.contains(input.classes[place]) else {
-        candidates.append(rules)
-        continue
-      }
-      for kind in input.classes[place...] {
-        state = automaton.next(state, kind)
-        if state == Automaton.dead { break }
-        for rule in automaton.rules(at: state) where !rules.contains(rule) { rules.append(rule) }
-      }
-      if rules.count > 1 { rules.sort() }
-      candidates.append(rules)
+    var state = Automaton.start
+    for (place, kind) in input.classes.enumerated() {
+      let mayNest = automaton.isNesting(state) && recognizer.firsts.contains(kind)
+      candidates.append(mayNest ? rules(from: place, input) : [])
+      state = automaton.next(state, kind)
     }
     return candidates
+  }
+
+  private mutating func rules(from place: Int, _ input: Characters) -> [Int32] {
+    var (rules, state) = ([Int32](), Automaton.start)
+    for kind in input.classes[place...] {
+      state = automaton.next(state, kind)
+      if state == Automaton.dead { break }
+      for rule in automaton.rules(at: state) where !rules.contains(rule) { rules.append(rule) }
+    }
+    if rules.count > 1 { rules.sort() }
+    return rules
   }
 
   private func finding(
