@@ -126,9 +126,11 @@ struct Automaton: ~Copyable {
     return State(id)
   }
 
-  /// Forgets all when it is too much; to be asked between matches.
-  mutating func trim() {
-    if states.count > Automaton.limit || transitions.count > Automaton.transitionLimit { reset() }
+  /// Forgets all when it is too much; to be asked between matches. Returns whether it did.
+  mutating func trim() -> Bool {
+    guard states.count > Automaton.limit || transitions.count > Automaton.transitionLimit else { return false }
+    reset()
+    return true
   }
 }
 

@@ -2,18 +2,12 @@
 /// has said which rule matches how far.
 struct Capture {
   private let recognizer: Recognizer
-  private let input: Characters
+  let input: Characters
   private let end: Int
   private let candidates: [[Int32]]
-  private var trail: [Step] = []
+  private(set) var trail = Trail()
   /// Where parts can end.
   private var reach: Reach
-
-  private enum Step {
-    case enter(rule: Int32, at: Int)
-    case leave(at: Int)
-    case argument(term: Int32, value: WordValue, start: Int, end: Int)
-  }
 
   /// `end` is the number of characters that must be matched.
   /// `candidates` are the rules that may begin at each character and end, in file order.
@@ -30,28 +24,30 @@ struct Capture {
   /// What the guards found out at places from which they see beyond the expression.
   var views: [Reach.View] { reach.views }
 
+  /// What the digits of the expression were asked.
+  var questions: [DigitQuestion] { reach.questions }
+
   /// The reading of a rule over the whole input, the first of several; `nil` where a number has an impossible value or a guard
   /// objects.
   mutating func reading(of rule: Int32, allowingImpossible: Bool = false) -> Reading? {
-    reach.allowsImpossible = allowingImpossible
-    trail.removeAll(keepingCapacity: true)
+    (reach.allowsImpossible, trail.allowsImpossible) = (allowingImpossible, allowingImpossible)
+    trail.steps.removeAll(keepingCapacity: true)
     guard reach.ends(ofRule: rule, at: 0) & Places(end) != 0 else { return nil }
     enter(rule, at: 0, to: Places(end))
-    var index = 0
-    return build(&index)
+    return trail.reading(of: input, recognizer)
   }
 
   /// Notes how a rule goes from a place to one of those wanted, of which it can reach one. Returns which.
   @discardableResult
   private mutating func enter(_ rule: Int32, at place: Int, to wanted: Places) -> Int {
-    trail.append(.enter(rule: rule, at: place))
+    trail.steps.append(.enter(rule: rule, at: place))
     return follow(recognizer.program.ruleStarts[Int(rule)], at: place, in: nil, to: wanted)
   }
 
   /// Follows the first way from an instruction to one of the places wanted. Every branch is tried for whether it leads there
   /// before it is taken, so that there is no way back.
   private mutating func follow(
-    _ start: Int32, at origin: Int, in term: Reach.TermCall?, to wanted: Places
+    _ start: Int32, at origin: Int, in term: TermCall?, to wanted: Places
   ) -> Int {
     var (next, place) = (start, origin)
     while true {
@@ -70,12 +66,10 @@ struct Capture {
         place = call(step, at: place, to: wanted)
         next = step.y
       case .endTerm:
-        if let term, let value = reach.value(of: term, entry: step.x, to: place) {
-          trail.append(.argument(term: term.term, value: value, start: term.start, end: place))
-        }
+        if let term { trail.steps.append(.argument(term, entry: step.x, end: place)) }
         return place
       case .endRule:
-        trail.append(.leave(at: place))
+        trail.steps.append(.leave(at: place))
         return place
       }
     }
@@ -92,34 +86,12 @@ struct Capture {
     }
     if call.operation == .callTerm {
       let start = recognizer.program.termStarts[Int(call.x)]
-      return follow(start, at: place, in: Reach.TermCall(term: call.x, start: place), to: returns)
+      return follow(start, at: place, in: TermCall(term: call.x, start: place), to: returns)
     }
     for rule in candidates[place]
     where recognizer.program.isInSet[Int(call.x)][Int(rule)] && reach.ends(ofRule: rule, at: place) & returns != 0 {
       return enter(rule, at: place, to: returns)
     }
     return place
-  }
-
-  private func build(_ index: inout Int) -> Reading? {
-    guard index < trail.count, case .enter(let rule, let start) = trail[index] else { return nil }
-    var reading = Reading(rule: Int(rule), range: input.relative(start)..<input.relative(start))
-    index += 1
-    while index < trail.count {
-      switch trail[index] {
-      case .enter: build(&index).map { reading.nested.append($0) }
-      case .leave(let place):
-        reading.range = reading.range.lowerBound..<input.relative(place)
-        index += 1
-        return reading
-      case .argument(let term, let value, let start, let end):
-        reading.arguments.append(
-          .init(
-            argument: recognizer.grammar.terms[Int(term)].argument, value: value,
-            range: input.relative(start)..<input.relative(end), isArabic: input.isArabic(start)))
-        index += 1
-      }
-    }
-    return nil
   }
 }

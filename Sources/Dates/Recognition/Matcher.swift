@@ -24,10 +24,18 @@ struct Matcher: ~Copyable {
   private var end = 0
   private var sentence = 0
   private var brackets = 0
-  /// Where the current run of the automaton could stop, with its state there.
-  private var stops: [(end: Int, state: Automaton.State)] = []
+  private var shapes = Shapes()
+  /// Where the current run of the automaton could stop.
+  private var stops: [Stop] = []
   /// What the last parse is done with.
   private var tablesToSpare: [PlaceTable] = []
+
+  /// Where the automaton could stop, in bytes from the start of the expression, with its state there.
+  struct Stop: Equatable {
+    let end: Int
+    let state: Automaton.State
+  }
+
   /// No expression is longer, in characters.
   private static let limit = 64
 
@@ -151,29 +159,38 @@ struct Matcher: ~Copyable {
   /// The memory's entry of the longest expression at a place.
   private mutating func longest(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry? {
     guard !recognizer.isWithinNumber(start, bytes) else { return nil }
-    automaton.trim()
+    // Shapes know states by their numbers.
+    if automaton.trim() { shapes = Shapes() }
     run(from: start, bytes)
     guard let longest = stops.last else { return nil }
-    let range = start..<longest.end
+    let range = start..<start + longest.end
     return memory.find(in: bytes, range, recognizer) ?? read(range, bytes)
   }
 
-  /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
+  /// Reads an expression that the memory does not have.
   private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry {
     let input = Characters(bytes, range, recognizer.alphabet)
+    let trial = shapes.trial(of: input, at: range, stops, recognizer) ?? study(input, at: range)
+    return memory.keep(trial, gist(of: trial.finding), of: bytes)
+  }
+
+  /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
+  private mutating func study(_ input: Characters, at range: Range<Int>) -> Trial {
     let candidates = candidates(input)
-    var trial = Trial(range)
+    let study = Study(range, stops)
     for stop in stops.reversed() {
       var sight = Sight()
-      trial.noteCut(at: stop.end, recognizer.cutsNumber(at: stop.end, bytes, &sight))
-      guard trial.finding == nil, !trial.isCut else { continue }
+      let end = range.lowerBound + stop.end
+      study.trial.noteCut(at: end, recognizer.cutsNumber(at: end, input.text, &sight))
+      guard study.trial.finding == nil, !study.trial.isCut else { continue }
       var capture = Capture(
-        recognizer, input, end: input.index(of: stop.end), candidates, tablesToSpare.popLast() ?? PlaceTable())
-      trial.finding = finding(&capture, at: stop, bytes)
-      trial.note(capture.views)
+        recognizer, input, end: input.index(of: end), candidates, tablesToSpare.popLast() ?? PlaceTable())
+      study.trial.finding = finding(&capture, at: end, automaton.rules(at: stop.state))
+      study.note(capture)
       tablesToSpare.append(capture.table)
     }
-    return memory.keep(trial, gist(of: trial.finding), of: bytes)
+    shapes.keep(study, in: input.text)
+    return study.trial
   }
 
   /// For each character the rules that the automaton follows from there to their ends, in file order, where a nested rule may
@@ -201,14 +218,11 @@ struct Matcher: ~Copyable {
     return rules
   }
 
-  private func finding(
-    _ capture: inout Capture, at stop: (end: Int, state: Automaton.State), _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Finding? {
-    let rules = automaton.rules(at: stop.state)
+  private func finding(_ capture: inout Capture, at end: Int, _ rules: [Int32]) -> Finding? {
     for rule in rules {
       if let reading = capture.reading(of: rule) { return Finding(reading: reading, isImpossible: false) }
     }
-    guard recognizer.script(bytes.scalar(before: stop.end)) == nil else { return nil }
+    guard recognizer.script(capture.input.text.scalar(before: end)) == nil else { return nil }
     for rule in rules {
       if let reading = capture.reading(of: rule, allowingImpossible: true) {
         return Finding(reading: reading, isImpossible: true)
@@ -228,7 +242,7 @@ struct Matcher: ~Copyable {
       state = automaton.next(state, kind)
       if state == Automaton.dead { return }
       offset &+= length
-      if automaton.isAccepting(state) { stops.append((offset, state)) }
+      if automaton.isAccepting(state) { stops.append(Stop(end: offset - start, state: state)) }
     }
   }
 }

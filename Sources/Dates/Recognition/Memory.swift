@@ -6,7 +6,7 @@ struct Finding {
 
 /// The reading of one expression: what came out, and what in its surroundings that depended on.
 struct Trial {
-  let range: Range<Int>
+  private(set) var range: Range<Int>
   var finding: Finding?
   private(set) var views: [Reach.View] = []
   /// Whether a number goes on behind a place, in bytes from the start.
@@ -17,6 +17,13 @@ struct Trial {
   var isCut: Bool { cuts.last?.cuts ?? false }
 
   mutating func noteCut(at end: Int, _ isCut: Bool) { cuts.append((end - range.lowerBound, isCut)) }
+
+  /// The same of other words, in the same surroundings.
+  func of(_ range: Range<Int>, _ finding: Finding?) -> Trial {
+    var trial = self
+    (trial.range, trial.finding) = (range, finding)
+    return trial
+  }
 
   mutating func note(_ found: [Reach.View]) { for view in found where !views.contains(view) { views.append(view) } }
 }
@@ -129,7 +136,7 @@ extension Memory {
 
 extension Trial {
   /// Asks again all that was asked of the surroundings.
-  fileprivate func standsAlike(
+  func standsAlike(
     in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ recognizer: Recognizer, _ sight: inout Sight
   ) -> Bool {
     for cut in cuts where recognizer.cutsNumber(at: start + cut.offset, bytes, &sight) != cut.cuts { return false }

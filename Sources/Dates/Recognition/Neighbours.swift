@@ -9,6 +9,9 @@ final class Neighbours: Sendable {
   /// Longer neighbours, read away from the expression.
   private let words: [[Alphabet.Class]]
 
+  /// Whether it names some digits and not others.
+  let tellsDigitsApart: Bool
+
   /// How many characters it looks at.
   var reach: Int { words.map(\.count).max() ?? 1 }
 
@@ -22,6 +25,7 @@ final class Neighbours: Sendable {
     words = outward.filter { $0.count > 1 }
     single = ClassSet(outward.filter { $0.count == 1 }.joined(), count: alphabet.count)
     beginning = ClassSet(words.compactMap(\.first), count: alphabet.count)
+    tellsDigitsApart = outward.joined().contains { (Alphabet.arabic..<Alphabet.arabic + 10).contains($0) }
   }
 
   /// Any digit in a longer neighbour.

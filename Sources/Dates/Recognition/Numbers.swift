@@ -48,6 +48,8 @@ extension Characters {
     (Alphabet.arabic..<Alphabet.arabic + 10).contains(classes[index])
   }
 
+  func hasArabic(_ range: Range<Int>) -> Bool { range.contains(where: isArabic) }
+
   private func number(_ parts: [Alphabet.Numeral], isArabic: Bool) -> Int? {
     isArabic ? positional(parts) : cardinal(parts)
   }

@@ -38,6 +38,14 @@ struct Program: Sendable {
   /// Classes that each rule, and each term, may begin with.
   var ruleFirsts: [ClassSet] = []
   var termFirsts: [ClassSet] = []
+
+  /// The classes that a unit may begin with.
+  func firsts(of index: Int32, _ unit: DigitQuestion.Unit) -> ClassSet {
+    switch unit {
+    case .rule: ruleFirsts[Int(index)]
+    case .term: termFirsts[Int(index)]
+    }
+  }
 }
 
 /// A set of character classes.
@@ -55,6 +63,12 @@ struct ClassSet: Sendable {
   init(_ members: some Sequence<Alphabet.Class>, count: Int) {
     self.init(count: count)
     for member in members { insert(member) }
+  }
+
+  /// Whether it has all Arabic digits or none.
+  var takesDigitsAlike: Bool {
+    let taken = words[0] >> UInt64(Alphabet.arabic) & 0x3FF
+    return taken == 0 || taken == 0x3FF
   }
 
   func contains(_ member: Alphabet.Class) -> Bool { words[Int(member >> 6)] & (1 << UInt64(member & 63)) != 0 }

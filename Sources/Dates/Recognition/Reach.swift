@@ -20,6 +20,8 @@ struct Reach {
   private(set) var known: PlaceTable
   /// What the guards found out at places from which they see beyond the expression.
   private(set) var views: [View] = []
+  /// What was asked of digits, and answered otherwise for others perhaps.
+  private(set) var questions: [DigitQuestion] = []
 
   /// Whether an expression that begins, or ends, at a place leaves the words there whole: found out once.
   private var wholeness: [Bool?]
@@ -32,12 +34,6 @@ struct Reach {
     var side: Guard.Side
     var offset: Int
     var allowed: Bool
-  }
-
-  /// A number or word that is being read, and where it began.
-  struct TermCall {
-    let term: Int32
-    let start: Int
   }
 
   init(
@@ -55,7 +51,7 @@ struct Reach {
 
   /// Where a rule that begins at a place can end.
   mutating func ends(ofRule rule: Int32, at place: Int) -> Places {
-    guard place < end, recognizer.program.ruleFirsts[Int(rule)].contains(input.classes[place]) else { return 0 }
+    guard place < end, mayBegin(rule, .rule, at: place) else { return 0 }
     let start = recognizer.program.ruleStarts[Int(rule)]
     let key = key(.rule, start, place)
     if let found = known[key] { return found }
@@ -72,11 +68,11 @@ struct Reach {
       let step = recognizer.program.code[Int(next)]
       switch step.operation {
       case .character, .mask, .branch:
-        guard place < end, let target = recognizer.program.step(next, on: input.classes[place]) else { return 0 }
+        guard place < end, let target = target(of: next, at: place) else { return 0 }
         (next, place) = (target, place + 1)
       case .split: return ends(of: step, next, at: place, term)
       case .callTerm, .callRules: return ends(behind: step, next, at: place)
-      case .endTerm: return term.flatMap { value(of: $0, entry: step.x, to: place) } == nil ? 0 : Places(place)
+      case .endTerm: return term.map { hasValue($0, entry: step.x, to: place) } ?? false ? Places(place) : 0
       case .endRule: return guardsAllow(step.x, .before, at: place) ? Places(place) : 0
       }
     }
@@ -115,7 +111,7 @@ struct Reach {
     if let found = known[key] { return found }
     var found: Places = 0
     if call.operation == .callTerm {
-      if recognizer.program.termFirsts[Int(call.x)].contains(input.classes[place]) {
+      if mayBegin(call.x, .term, at: place) {
         let start = recognizer.program.termStarts[Int(call.x)]
         found = ends(from: start, at: place, in: TermCall(term: call.x, start: place))
       }
@@ -129,15 +125,39 @@ struct Reach {
   }
 
   /// Whether the next character lets an instruction go on. Cheap: most alternatives end here.
-  private func mayFollow(_ target: Int32, at place: Int) -> Bool {
-    let step = recognizer.program.code[Int(target)]
+  private mutating func mayFollow(_ instruction: Int32, at place: Int) -> Bool {
+    let step = recognizer.program.code[Int(instruction)]
     switch step.operation {
-    case .character, .mask, .branch:
-      return place < end && recognizer.program.step(target, on: input.classes[place]) != nil
-    case .callTerm: return place < end && recognizer.program.termFirsts[Int(step.x)].contains(input.classes[place])
+    case .character, .mask, .branch: return place < end && target(of: instruction, at: place) != nil
+    case .callTerm: return place < end && mayBegin(step.x, .term, at: place)
     case .callRules: return place < end
     case .split, .endTerm, .endRule: return true
     }
+  }
+
+  /// Where the character at a place leads from an instruction.
+  private mutating func target(of instruction: Int32, at place: Int) -> Int32? {
+    let target = recognizer.program.step(instruction, on: input.classes[place])
+    if input.isArabic(place), !recognizer.program.takesDigitsAlike(instruction) {
+      questions.append(.target(of: instruction, at: place, target))
+    }
+    return target
+  }
+
+  /// Whether a unit begins with the character at a place.
+  private mutating func mayBegin(_ index: Int32, _ unit: DigitQuestion.Unit, at place: Int) -> Bool {
+    let firsts = recognizer.program.firsts(of: index, unit)
+    let begins = firsts.contains(input.classes[place])
+    if input.isArabic(place), !firsts.takesDigitsAlike { questions.append(.begins(index, unit, at: place, begins)) }
+    return begins
+  }
+
+  private mutating func hasValue(_ call: TermCall, entry: Int32, to place: Int) -> Bool {
+    let has = recognizer.value(of: call, entry: entry, to: place, input, allowsImpossible) != nil
+    if case .number = recognizer.grammar.terms[Int(call.term)].kind, input.hasArabic(call.start..<place) {
+      questions.append(.value(call, end: place, allowsImpossible: allowsImpossible, has))
+    }
+    return has
   }
 
   /// Whether the guards of a rule on one side let it begin, or end, here.
@@ -147,6 +167,7 @@ struct Reach {
     var sight = Sight()
     let allowed = recognizer.allows(rule, side, input.text, at: input.offset(place), &sight)
     note(rule, side, place, allowed, sight, reach: recognizer.reach(rule, side))
+    if recognizer.tellsDigitsApart(rule) { questions.append(.guards(rule, side, at: place, allowed)) }
     return allowed
   }
 
@@ -157,6 +178,7 @@ struct Reach {
     let allowed = !recognizer.cutsWord(side, input.text, at: input.offset(place), &sight)
     wholeness[index] = allowed
     note(nil, side, place, allowed, sight, reach: Reach.wordReach)
+    if recognizer.wholeWords.tellDigitsApart { questions.append(.words(side, at: place, areWhole: allowed)) }
     return allowed
   }
 
@@ -171,24 +193,5 @@ struct Reach {
     guard (side == .after ? place : count - place) < reach else { return }
     let view = View(rule: rule, side: side, offset: input.offset(place) - input.offset(0), allowed: allowed)
     if !views.contains(view) { views.append(view) }
-  }
-
-  /// What a number or word stands for that ends at a place; `nil` where it stands for none.
-  func value(of call: TermCall, entry: Int32, to place: Int) -> WordValue? {
-    switch recognizer.grammar.terms[Int(call.term)].kind {
-    case .words(let entries): return entries[Int(entry)].value
-    case .number(let format):
-      guard let quantity = input.value(call.start..<place, format, recognizer.alphabet.numerals) else { return nil }
-      guard let number = quantity.number else { return quantity }
-      guard format.range.contains(number) || allowsImpossible && isCalendrical(call.term) else { return nil }
-      return .number(number)
-    }
-  }
-
-  private func isCalendrical(_ term: Int32) -> Bool {
-    switch recognizer.grammar.terms[Int(term)].argument {
-    case .month, .day, .hour, .minute, .second, .lunarDay, .lunarMonth: true
-    default: false
-    }
   }
 }

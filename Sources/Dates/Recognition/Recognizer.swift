@@ -36,6 +36,9 @@ package final class Recognizer: Sendable {
     }
   }
 
+  /// Whether a guard of a rule names some digits and not others.
+  func tellsDigitsApart(_ rule: Int32) -> Bool { guards[Int(rule)].contains(where: \.tellsDigitsApart) }
+
   /// How many characters the guards of a rule look at on one side.
   func reach(_ rule: Int32, _ side: Guard.Side) -> Int {
     side == .after ? reaches[Int(rule)].before : reaches[Int(rule)].after

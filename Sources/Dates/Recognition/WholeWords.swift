@@ -17,6 +17,9 @@ struct WholeWords: Sendable {
   private var pairs = [UInt64](repeating: 0, count: pairBits / 64)
   private static let pairBits = 1 << 15
 
+  /// Whether a word names some digits and not others.
+  private(set) var tellDigitsApart = false
+
   init(_ words: [[UInt32]], _ alphabet: Alphabet) {
     let none = [[Parted]](repeating: [], count: alphabet.count)
     (parted, beginning, ending) = (none, none, none)
@@ -25,6 +28,7 @@ struct WholeWords: Sendable {
 
   private mutating func add(_ word: [Alphabet.Class]) {
     guard let first = word.first, let last = word.last else { return }
+    tellDigitsApart = tellDigitsApart || word.contains { (Alphabet.arabic..<Alphabet.arabic + 10).contains($0) }
     for place in 1..<word.count {
       let bit = WholeWords.bit(word[place - 1], word[place])
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
