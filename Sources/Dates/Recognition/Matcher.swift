@@ -233,7 +233,7 @@ struct Matcher: ~Copyable {
 
   /// Lets the automaton run and notes where it accepts.
   private mutating func run(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    stops.removeAll(keepingCapacity: true)
+    if !stops.isEmpty { stops.removeAll(keepingCapacity: true) }
     guard let base = bytes.baseAddress else { return }
     var (offset, state) = (start, Automaton.start)
     for _ in 0..<Matcher.limit {

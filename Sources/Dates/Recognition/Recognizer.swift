@@ -77,7 +77,9 @@ extension Recognizer {
 
   /// Whether the character before belongs to the number that begins here.
   func isWithinNumber(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard start > 0, let own = script(bytes.scalar(at: start).scalar) else { return false }
+    guard start > 0, case let scalar = bytes.scalar(at: start).scalar, mayContinueNumber(scalar),
+      let own = script(scalar)
+    else { return false }
     let before = bytes.start(before: start)
     if script(bytes.scalar(at: before).scalar) == own { return true }
     guard own == .arabic, bytes[before] == 0x2E || bytes[before] == 0x2C else { return false }

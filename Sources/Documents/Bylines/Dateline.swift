@@ -119,9 +119,7 @@ package enum Dateline {
     while end < limit {
       if isReport(head, end), let report = closingReports.first(where: head[end...].starts) {
         let after = end + report.count
-        if isWire(head[..<after]), isSetOff(Substring(decoding: head[after...].prefix(12).whole, as: UTF8.self)) {
-          return after - start
-        }
+        if isWire(head[..<after]), !goesOn(head[after...]) { return after - start }
       }
       if endsClause(head, end) { return nil }
       end += head.characterLength(at: end)
@@ -145,11 +143,8 @@ package enum Dateline {
     return reportsOfPaper.contains { text.starts(with: $0) || rest.starts(with: $0) }
   }
 
-  /// Something other than the sentence's next word follows: a space, a bracket, a colon, a line end.
-  private static func isSetOff(_ rest: Substring) -> Bool {
-    guard let next = rest.first else { return true }
-    return " \u{3000}（(：:　—-】）\n\t".contains(next) || !"子话話视視力影台臺脑腦报報".contains(next)
-  }
+  /// Whether the word for a report is but the beginning of a longer one: 电子, 电视台, 讯息.
+  private static func goesOn(_ rest: ArraySlice<UInt8>) -> Bool { continuations.contains(where: rest.starts) }
 
   /// Also takes （记者 李明）, 题：, and the spaces and marks that set it off.
   private static func afterReporters(_ head: ArraySlice<UInt8>, _ start: Int) -> Int {
@@ -169,6 +164,7 @@ package enum Dateline {
     return end
   }
 
+  private static let continuations = characters("子话話视視力影台臺脑腦报報")
   private static let spaces = characters(" \u{3000}")
   private static let openings = characters("（(")
   private static let closings = characters("）)")
