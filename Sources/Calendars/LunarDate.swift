@@ -86,6 +86,9 @@ package struct LunarDate: Hashable, Sendable {
 
 /// The whole lunar year.
 package enum LunarCalendar {
+  /// The last year of the table.
+  package static let lastYear = LunarYear.years.upperBound
+
   /// The leap month of a year: 1 to 12, `nil` for none or beyond the table.
   package static func leapMonth(of year: Int) -> Int? {
     guard let month = LunarYear.beginning(in: year)?.leapMonth, month > 0 else { return nil }

@@ -25,8 +25,11 @@ package struct Reign: Hashable, Sendable {
   /// Whether the title is also a word, a name or a place of today (和平, 保定), so that it needs its dynasty beside it.
   package let isOrdinaryWord: Bool
 
+  /// The last year that bore the title; of a still running one, the last that the calendars know.
+  package var lastCountedYear: Int { lastYear ?? LunarCalendar.lastYear }
+
   /// How many years it was counted; a still running one counts as long.
-  package var length: Int { (lastYear ?? 2200) - firstYear + 1 }
+  package var length: Int { lastCountedYear - firstYear + 1 }
 
   /// How likely a text means it, before its length is looked at: 0 the dynasties, 1 other states, 2 Japan.
   var rank: Int { isOfDynasty ? 0 : calendar == .japanese ? 2 : 1 }

@@ -58,6 +58,10 @@ extension CivilSpan {
       return
     }
     guard LunarYear.beginning(in: year) != nil else {
+      if LunarYear.years.contains(year) {
+        self.init(aroundYear: year, month)
+        return
+      }
       self.init(asWritten: year, month, day)
       return
     }
@@ -88,6 +92,20 @@ extension CivilSpan {
     }
     guard let civil = CivilDate(year: year, month: month, day: day) else { return nil }
     self.init(civil)
+  }
+
+  /// From 690 to 700 the year began with the eleventh month, called 正月, and the twelfth came next; in 761 and 762 months
+  /// bore other names. Which day one was is not known here: the year, or the winter in which those two months lie.
+  private init?(aroundYear year: Int, _ month: StatedMonth) {
+    guard (1...12).contains(month.number) else { return nil }
+    guard year < 761, month.number == 1 || month.number == 12 else {
+      self.init(year: year)
+      return
+    }
+    guard let first = CivilDate(year: year - 1, month: 11, day: 20),
+      let last = CivilDate(year: year, month: 2, day: 20)
+    else { return nil }
+    self.init(first, last, .month)
   }
 
   /// No lunar day lies beyond 30, and 30 in a February cannot be written in our calendar.

@@ -18,10 +18,12 @@ package struct DateScanner: ~Copyable {
       let signals = matcher.recognizer.signals
       let start = 0..<min(bytes.count, 6000)
       let isTraditional = signals.occurs(.traditional, in: bytes, start)
-      return Focus(
+      var focus = Focus(
         reference: reference, isNews: reference != nil && signals.occurs(.news, in: bytes, start),
         countsFromRepublic: signals.occurs(.roc, in: bytes, start)
           || isTraditional && signals.occurs(.taiwan, in: bytes, start), isTraditional: isTraditional)
+      focus.latestYear = focus.latestYear ?? bytes.latestYear(in: start)
+      return focus
     }
   }
 
@@ -100,5 +102,25 @@ package struct DateScanner: ~Copyable {
     let isAnnounced = date.last.dayNumber > story.last.dayNumber + 7 && surroundings.has(.future)
     let isAttribute = date.last < story.last && story.day != nil && date.day == nil
     return isAnnounced || isAttribute ? .inPassing : .told
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The last of the years from 1900 to 2099 that a byte range writes with four digits and 年.
+  fileprivate func latestYear(in range: Range<Int>) -> Int? {
+    let unit = Array("年".utf8)
+    var (latest, number, digits) = (0, 0, 0)
+    for index in range {
+      let digit = Int(self[index]) - 0x30
+      if 0...9 ~= digit {
+        (number, digits) = (number % 1000 * 10 + digit, digits + 1)
+      } else {
+        if digits == 4, 1900...2099 ~= number, self[index..<count].starts(with: unit) {
+          latest = Swift.max(latest, number)
+        }
+        (number, digits) = (0, 0)
+      }
+    }
+    return latest > 0 ? latest : nil
   }
 }

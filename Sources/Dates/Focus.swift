@@ -12,6 +12,8 @@ package struct Focus: Sendable, Equatable {
   package var countsFromRepublic: Bool
   /// Whether the text is in Traditional script, where three-digit years count so.
   package var isTraditional: Bool
+  /// The year of publication, else the last of our time that the opening of the text names.
+  package var latestYear: Int?
   /// What a heading, list line or table says of all beneath it.
   private(set) var frame: Antecedent?
   /// Where the line being read begins, beneath a day that comes round each year.
@@ -28,6 +30,7 @@ package struct Focus: Sendable, Equatable {
     self.isNews = isNews
     self.countsFromRepublic = countsFromRepublic
     self.isTraditional = isTraditional
+    latestYear = reference?.date.year
   }
 
   /// A heading, list line or table cell dates what stands beneath: a year, a month or a day.

@@ -105,6 +105,8 @@ enum Signal: String, CaseIterable, Sendable {
   case news
   /// The clause looks ahead.
   case future
+  /// Somebody says, or decides, what the clause looks ahead to.
+  case speech
   /// The clause denies the date.
   case negation
   /// The expression is what something is compared with.

@@ -5,6 +5,8 @@ package enum RuleArgument: String, CaseIterable, Sendable {
   case century, decade, year, shortYear, month, day, weekday, week
   /// A year of the era in which the text counts, whose name is not said again; two digits of the century: 24年 behind 1920年.
   case eraYear, nextYear
+  /// The last digit of a year in the decade that the start of a range names: 1998-9年.
+  case lastDigit
   /// 1 spring … 4 winter.
   case season
   /// 1 or 2, of a year; of a month: `halfMonth`.

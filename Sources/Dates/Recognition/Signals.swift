@@ -128,6 +128,8 @@ struct Surroundings {
   private let expression: Range<Int>
   /// How far a clause is looked at, in bytes on each side.
   private static let reach = 120
+  /// The bytes of a word such as 自 or 至于 before a date.
+  private static let preposition = 6
 
   init(_ expression: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ signals: Signals) {
     (self.expression, self.bytes, self.signals) = (expression, bytes, signals)
@@ -135,8 +137,21 @@ struct Surroundings {
 
   /// Whether a signal stands in the same clause, or ends within the expression: 将自12日起.
   func has(_ signal: Signal) -> Bool {
-    signals.occurs(signal, in: bytes, clauseStart..<expression.upperBound)
-      || signals.occurs(signal, in: bytes, expression.upperBound..<clauseEnd)
+    let end = clauseEnd
+    return signals.occurs(signal, in: bytes, clauseStart..<expression.upperBound)
+      || signals.occurs(signal, in: bytes, expression.upperBound..<end)
+      || signal == .future && end == expression.upperBound && nextClauseLooksAhead
+  }
+
+  /// 12月25日，他将出席: a date that stands before a comma by itself dates the clause behind it. What is announced on a day,
+  /// 12月25日，他宣布将出席, does not say when.
+  private var nextClauseLooksAhead: Bool {
+    let start = expression.upperBound
+    guard start < bytes.count, expression.lowerBound - clauseStart <= Surroundings.preposition,
+      case let (mark, length) = bytes.scalar(at: start), mark == 0xFF0C || mark == 0x2C
+    else { return false }
+    let next = start + length..<clauseEnd(from: start + length)
+    return signals.occurs(.future, in: bytes, next) && !signals.occurs(.speech, in: bytes, next)
   }
 
   /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
@@ -167,9 +182,11 @@ struct Surroundings {
     return offset
   }
 
-  private var clauseEnd: Int {
-    var offset = expression.upperBound
-    while offset < bytes.count, offset - expression.upperBound < Surroundings.reach {
+  private var clauseEnd: Int { clauseEnd(from: expression.upperBound) }
+
+  private func clauseEnd(from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, offset - start < Surroundings.reach {
       let (scalar, length) = bytes.scalar(at: offset)
       if endsClause(scalar) { return offset }
       offset += length

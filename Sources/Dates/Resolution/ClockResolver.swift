@@ -35,6 +35,8 @@ extension Clock {
     guard let hour else { return part.map { $0.hours.lowerBound * 3600..<$0.hours.upperBound * 3600 } }
     let start = (part?.hour(hour) ?? hour) * 3600 + (minute ?? 0) * 60 + (second ?? 0)
     guard hour <= 24, (minute ?? 0) < 60, (second ?? 0) < 61 else { return nil }
+    // Nothing is later than the end of the day: 24时30分.
+    guard hour < 24 || (minute ?? 0) + (second ?? 0) == 0 else { return nil }
     // 24时 ends the day: its last minute is still of that day, as the date before it says.
     if isEndOfDay { return start - 60..<start }
     return start..<start + length

@@ -17,6 +17,8 @@ struct Context {
 
   var reference: CivilDate? { focus.reference?.date }
 
+  var present: Present { Present(reference) }
+
   /// Whether the clause speaks of what is to come.
   var looksAhead: Bool { reference != nil && inquiry.looksAhead }
 
@@ -62,7 +64,7 @@ struct Context {
   /// The year that a heading above names.
   var frameYear: Int? { focus.frame?.year }
 
-  /// A month without a year: the year, and what gave it. `midpoint` places the date within a year.
+  /// A month without a year: the year, and what gave it. The day helps to choose where only the publication date does.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
     if let given { return (given.year, .previous) }
     if let story = leadingAntecedent { return (story.year, story.isHeading ? .heading : .previous) }
@@ -115,10 +117,10 @@ struct Context {
       if near < 200 { return (digits, .explicit) }
       let century = near.floorDivided(by: 100) * 100
       let candidates = [century - 100 + digits, century + digits, century + 100 + digits]
-      let limit = reference.map { $0.year + 20 } ?? 2050
+      let limit = present.lastPlanned
       return (candidates.filter { $0 <= limit }.min { abs($0 - near) < abs($1 - near) } ?? century + digits, .explicit)
     }
-    let pivot = (reference?.year ?? 2029) + 10
+    let pivot = present.lastExpected
     let century = pivot.floorDivided(by: 100) * 100
     return (century + digits <= pivot ? century + digits : century - 100 + digits, .explicit)
   }

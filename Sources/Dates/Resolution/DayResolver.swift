@@ -54,6 +54,7 @@ extension Resolver {
         dayNear(reference.adding(days: offset), stated.repeatedDay).flatMap(Period.day), .reference, stated)
     case .then(let offset):
       if let date = context.antecedentDay {
+        if stated.year != nil { return resolveAnniversary(date.adding(days: offset), stated) }
         return resolved(date.adding(days: offset).flatMap(Period.day), .previous, stated)
       }
       guard context.antecedent == nil || context.focus.isNews, let reference = context.reference else {
@@ -70,7 +71,7 @@ extension Resolver {
     return (1...16).flatMap { [-$0, $0] }.compactMap { date.adding(days: $0) }.first { $0.day == repeated } ?? date
   }
 
-  /// 去年的今天: the day of publication in another year.
+  /// 去年的今天, 次年同日: the day of publication, or of the story, in another year.
   private func resolveAnniversary(_ day: CivilDate?, _ stated: Stated) -> Resolution {
     guard let day, let (year, anchor) = year(stated) else { return .unresolved }
     return resolved(CivilDate(year: year, month: day.month, day: day.day).flatMap(Period.day), anchor, stated)

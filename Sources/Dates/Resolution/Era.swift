@@ -5,31 +5,31 @@ import Temporal
 struct Era: Sendable, Equatable {
   /// The year before its first: 1874 for 光绪.
   let zero: Int
-  /// The last year that bore the title; `nil` while it is still counted on.
-  let lastYear: Int?
+  /// The last year that bore the title; while it is still counted on, the last that the calendars know.
+  let lastYear: Int
   let calendar: CalendarSystem
   private let months: Reign.Months
 
   /// 民國.
-  static let republic = Era(zero: 1911, lastYear: nil, calendar: .roc, months: .solar)
+  static let republic = Era(zero: 1911, lastYear: LunarCalendar.lastYear, calendar: .roc, months: .solar)
 
-  private init(zero: Int, lastYear: Int?, calendar: CalendarSystem, months: Reign.Months) {
+  private init(zero: Int, lastYear: Int, calendar: CalendarSystem, months: Reign.Months) {
     (self.zero, self.lastYear, self.calendar, self.months) = (zero, lastYear, calendar, months)
   }
 
   init(_ reign: Reign) {
     self.init(
-      zero: reign.firstYear - 1, lastYear: reign.lastYear, calendar: reign.calendar, months: reign.months)
+      zero: reign.firstYear - 1, lastYear: reign.lastCountedYear, calendar: reign.calendar, months: reign.months)
   }
 
   /// The year of our era of one of its years; `nil` for one that it did not see.
   func year(_ ordinal: Int) -> Int? {
     let year = zero + ordinal
-    return ordinal > 0 && year <= lastYear ?? 2200 ? year : nil
+    return ordinal > 0 && year <= lastYear ? year : nil
   }
 
   /// Whether a year of our era lies in it.
-  func covers(_ year: Int) -> Bool { year > zero && year <= lastYear ?? 2200 }
+  func covers(_ year: Int) -> Bool { year > zero && year <= lastYear }
 
   /// Whether the months of a year of our era are lunar in it.
   func hasLunarMonths(in year: Int) -> Bool {
@@ -76,7 +76,7 @@ extension Context {
     guard let reached = narrated?.year, reached >= 1000 else { return nil }
     let year = reached.floorDivided(by: 100) * 100 + digits
     let limit = digits.isMultiple(of: 10) ? 5 : 25
-    return (1...limit).contains(year - reached) && year <= reference?.year ?? 2050 ? year : nil
+    return (1...limit).contains(year - reached) && year <= present.year ? year : nil
   }
 
   /// 113年 in a text from Taiwan, or at least in its script; `nil` in others and in what tells of antiquity.

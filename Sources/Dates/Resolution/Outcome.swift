@@ -6,6 +6,7 @@ struct Setting: Equatable {
   let isNews: Bool
   let countsFromRepublic: Bool
   let isTraditional: Bool
+  let latestYear: Int?
   let hasFrame: Bool
   /// The day of the year that a bare year is completed with; only for what begins a line beneath one.
   let dayOfYear: DayOfYear?
@@ -16,7 +17,8 @@ extension Focus {
   func setting(of match: Match) -> Setting {
     Setting(
       reference: reference, isNews: isNews, countsFromRepublic: countsFromRepublic, isTraditional: isTraditional,
-      hasFrame: frame != nil, dayOfYear: opening?.offset == match.range.lowerBound ? opening?.day : nil)
+      latestYear: latestYear, hasFrame: frame != nil,
+      dayOfYear: opening?.offset == match.range.lowerBound ? opening?.day : nil)
   }
 }
 

@@ -4,7 +4,9 @@ import Temporal
 extension Interpreter {
   /// 三天后, 两年半前, 两年后的8月16日.
   func shift(_ reading: Reading, by sign: Int? = nil) -> Resolution {
-    if reading.arguments.contains(where: { $0.argument == .nowDay }) { return anniversary(reading) }
+    if reading.arguments.contains(where: { $0.argument == .nowDay || $0.argument == .thenDay }) {
+      return anniversary(reading)
+    }
     guard let direction = sign ?? direction(reading), let amount = inOneUnit(amounts(reading)),
       let whole = amount.amount.wholeAndHalf, whole.count < 100_000,
       let (base, anchor) = base(direction, whole.half ? amount.unit.half : amount.unit)
@@ -43,17 +45,18 @@ extension Interpreter {
     reading.arguments.first { $0.argument == .count }?.value.name?.bothNumbers?.last
   }
 
-  /// 三年前的今天; 三年后的今天 counts from the day that the story has reached.
+  /// 三年前的今天; 三年后的今天, and 三年前的同一天, count from the day that the story has reached.
   private func anniversary(_ reading: Reading) -> Resolution {
     guard let direction = direction(reading), let amount = amounts(reading).first, let count = Int(amount.amount),
-      let (day, anchor) = anniversaryDay(direction), let moved = amount.unit.adding(count * direction, to: day)
+      let (day, anchor) = anniversaryDay(direction, reading), let moved = amount.unit.adding(count * direction, to: day)
     else { return .unresolved }
     return Period.day(moved).map { .resolved(Resolved(period: $0, anchor: anchor)) } ?? .impossible
   }
 
-  private func anniversaryDay(_ direction: Int) -> (CivilDate, Anchor)? {
-    if direction > 0, let story = context.antecedentDay { return (story, .previous) }
-    guard direction < 0 || context.looksAhead else { return nil }
+  private func anniversaryDay(_ direction: Int, _ reading: Reading) -> (CivilDate, Anchor)? {
+    let isOfStory = reading.arguments.contains { $0.argument == .thenDay }
+    if isOfStory || direction > 0, let story = context.antecedentDay { return (story, .previous) }
+    guard !isOfStory, direction < 0 || context.looksAhead else { return nil }
     return context.reference.map { ($0, .reference) }
   }
 

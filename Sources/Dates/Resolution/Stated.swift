@@ -18,6 +18,8 @@ struct Stated {
     case era(Int)
     /// The same, or the last two digits of a year of the century that it has reached.
     case next(Int)
+    /// The last digit of a year in the decade that a range begins in.
+    case lastDigit(Int)
     /// A year of the cycle of sixty, 1 (甲子) to 60.
     case cycle(Int)
   }

@@ -41,6 +41,7 @@ extension Stated {
     case .year, .shortYear: takeYear(argument, number)
     case .eraYear: year = .era(number)
     case .nextYear: year = .next(number)
+    case .lastDigit: year = .lastDigit(number)
     case .nowYear: year = .now(number)
     case .thenYear: year = .then(number)
     case .cycle: takeCycle(number)

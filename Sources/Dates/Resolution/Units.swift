@@ -74,17 +74,28 @@ extension Unit {
 }
 
 extension Period {
-  /// Units of a period by number, from 1. Weeks are those that begin with a Monday in it.
+  /// Units of a period by number, from 1. Weeks of a year are those of ISO 8601, those of other periods begin with a Monday in
+  /// it.
   func units(_ unit: Unit, _ numbers: ClosedRange<Int>) -> Period? {
     guard numbers.upperBound < 4000, let start = startOfUnits(unit, numbers.lowerBound - 1),
       let end = startOfUnits(unit, numbers.upperBound)?.adding(days: -1), end >= start
     else { return nil }
-    guard unit == .week || end <= last else { return nil }
+    guard unit == .week ? holds(weekThrough: end) : end <= last else { return nil }
     return named(unit, start, end, single: numbers.count == 1)
   }
 
+  /// Whether a week that ends with a Sunday is one of the year: its Thursday lies in it (ISO 8601 §3.1.1.23). Other periods
+  /// have the weeks that begin in them.
+  private func holds(weekThrough sunday: CivilDate) -> Bool {
+    guard let day = sunday.adding(days: isYear ? -3 : -6) else { return false }
+    return day <= last
+  }
+
+  private var isYear: Bool { precision == .year && first.year == last.year }
+
   private func startOfUnits(_ unit: Unit, _ offset: Int) -> CivilDate? {
     guard unit == .week else { return unit.adding(offset, to: first) }
+    if isYear { return Period.week(first.year, 1)?.first.adding(days: offset * 7) }
     return first.adding(days: (8 - first.weekday) % 7 + offset * 7)
   }
 
@@ -116,7 +127,10 @@ extension Period {
     case .season, .quarter:
       return single
         ? Period.quarter(start.year, (start.month + 2) / 3) : Period.days(start, end, value: value, .quarter)
-    default: return Period.days(start, end, value: value, unit.precision)
+    case .decade where single && start.year > 0 && start.year.isMultiple(of: 10): return Period.decade(start.year, nil)
+    case .year where single: return Period.year(start.year)
+    case .year, .decade, .century: return Period.years(start.year, end.year, unit.precision)
+    case .hour, .minute, .second: return Period.days(start, end, value: value, unit.precision)
     }
   }
 }

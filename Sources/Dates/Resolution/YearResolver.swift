@@ -12,6 +12,7 @@ extension Resolver {
       context.antecedent.map { ($0.year + offset, .previous) }
         ?? (offset == 0 ? nil : context.reference.map { ($0.year + offset, .reference) })
     case .next(let number): context.year(further: number, isOfCentury: true).map { ($0, .previous) }
+    case .lastDigit(let digit): context.given.map { ($0.year.floorDivided(by: 10) * 10 + digit, .explicit) }
     case .cycle(let number): cycleYear(number)
     case .reign, .era, nil: nil
     }
@@ -71,13 +72,10 @@ extension Resolver {
   private func century(_ stated: Stated) -> (Int, Anchor)? {
     if let century = stated.century { return (century, .explicit) }
     guard let offset = stated.nowCentury else { return nil }
-    if let reference = context.reference { return (reference.year.floorDivided(by: 100) + 1 + offset, .reference) }
-    if offset < 0 || offset == 0 && stated.part == .start { return (21 + offset, .reference) }
+    let isOurs = context.reference != nil || offset < 0 || offset == 0 && stated.part == .start
+    if isOurs { return (context.present.century + offset, .reference) }
     return context.centuryAntecedent.map { ($0.year.floorDivided(by: 100) + 1 + offset, .previous) }
   }
-
-  /// The end of our decade: what texts without a date tell of lies before.
-  private static let lastYearKnown = 2029
 
   /// 80年代: in the century that the text is about, unless that decade is still to come.
   private func resolveDecade(_ stated: Stated) -> Resolution {
@@ -92,12 +90,22 @@ extension Resolver {
     if let year = stated.year, case .number(let start) = year {
       return resolved(Period.decade(start, stated.part), .explicit, stated)
     }
-    let story = context.centuryAntecedent
-    // Texts of unknown date speak of the twentieth century's decades, until they name years of ours.
-    let now = context.reference?.year ?? (story == nil ? 2001 : Resolver.lastYearKnown)
-    let century = (story?.year ?? now).floorDivided(by: 100) * 100
-    let start = century + decade <= now ? century + decade : century - 100 + decade
-    return resolved(Period.decade(start, stated.part), story == nil ? .reference : .previous, stated)
+    guard let story = context.centuryAntecedent else {
+      // Texts of unknown date speak of the twentieth century's decades, until they name years of ours.
+      let start = context.reference == nil ? 1900 + decade : context.present.lastDecade(decade)
+      return resolved(Period.decade(start, stated.part), .reference, stated)
+    }
+    return resolved(Period.decade(decadeStart(decade, beside: story), stated.part), .previous, stated)
+  }
+
+  /// The decade of that name in the century that the text is about. Behind 1898年, 60年代 is no step back where the text is one
+  /// of our time, unless that century was named: what has no century is then of the twentieth.
+  private func decadeStart(_ decade: Int, beside story: Antecedent) -> Int {
+    let own = story.year.floorDivided(by: 100) * 100 + decade
+    if !story.isCoarse, story.year < 1900, own + 9 < story.year, 1900 + decade <= context.focus.latestYear ?? 0 {
+      return 1900 + decade
+    }
+    return own <= context.present.year ? own : own - 100
   }
 
   /// A quarter, or several.
