@@ -104,6 +104,13 @@ size_t ctext_utf8_to_utf16(const uint8_t *bytes, size_t length, uint16_t *target
   size_t units = 0, at = 0;
   while (at < length) {
     uint8_t lead = bytes[at];
+    // Most of a Chinese text.
+    if ((lead & 0xF0) == 0xE0 && at + 3 <= length) {
+      if (offsets) offsets[units] = (uint32_t)at;
+      target[units++] = (uint16_t)((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
+      at += 3;
+      continue;
+    }
     int step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (at + (size_t)step > length) break;
     uint32_t value = scalar(bytes + at, step);

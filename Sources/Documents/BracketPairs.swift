@@ -24,6 +24,11 @@ struct BracketPairs {
     utf8.withUnsafeBufferPointer { bytes in
       var at = range.lowerBound
       while at < range.upperBound {
+        // No ideograph is a mark.
+        if 0xE4...0xE9 ~= bytes[at] {
+          at += 3
+          continue
+        }
         guard let mark = Mark(bytes, at, range.upperBound) else {
           at += 1
           continue

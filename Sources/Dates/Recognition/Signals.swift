@@ -46,6 +46,10 @@ final class Signals: Sendable {
   }
 
   private func ends(with wanted: WordSet, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, let last = bytes.scalar(before: range.upperBound), wanted.lasts.contains(alphabet[last])
+    else {
+      return false
+    }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let start = offset
@@ -106,16 +110,21 @@ final class Signals: Sendable {
     return !isWhole || offset == end
   }
 
-  /// Some words, and the classes that they begin with.
+  /// Some words, and the classes that they begin and end with.
   private struct WordSet: Sendable {
     private(set) var words: [[Alphabet.Class]] = []
     private(set) var firsts: ClassSet
+    private(set) var lasts: ClassSet
 
-    init(_ alphabet: Alphabet) { firsts = ClassSet(count: alphabet.count) }
+    init(_ alphabet: Alphabet) {
+      firsts = ClassSet(count: alphabet.count)
+      lasts = firsts
+    }
 
     mutating func insert(_ word: [Alphabet.Class]) {
-      guard let first = word.first, first != Alphabet.other else { return }
+      guard let first = word.first, let last = word.last, first != Alphabet.other else { return }
       firsts.insert(first)
+      lasts.insert(last)
       words.append(word)
     }
   }
