@@ -69,13 +69,19 @@ struct LifeEvent {
   /// The opening bracket that is not closed before the date.
   private static func bracket(around date: Range<Int>, in sentence: Range<Int>, _ utf8: [UInt8]) -> Int? {
     guard sentence.lowerBound < date.lowerBound, opens(sentence.lowerBound..<date.lowerBound, utf8) else { return nil }
-    var (open, offset): ([Int], Int) = ([], sentence.lowerBound)
-    while offset < date.lowerBound {
-      let length = Punctuation.length(at: offset, in: utf8)
-      let mark = utf8[offset..<offset + length]
-      if mark.elementsEqual("（".utf8) || mark.elementsEqual("(".utf8) { open.append(offset) }
-      if mark.elementsEqual("）".utf8) || mark.elementsEqual(")".utf8) { _ = open.popLast() }
-      offset += max(1, length)
+    var open: [Int] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      for offset in sentence.lowerBound..<date.lowerBound {
+        switch bytes[offset] {
+        case UInt8(ascii: "("): open.append(offset)
+        case UInt8(ascii: ")"): _ = open.popLast()
+        // （ is EF BC 88, ） EF BC 89.
+        case 0xEF where offset + 2 < date.lowerBound && bytes[offset + 1] == 0xBC:
+          if bytes[offset + 2] == 0x88 { open.append(offset) }
+          if bytes[offset + 2] == 0x89 { _ = open.popLast() }
+        default: break
+        }
+      }
     }
     return open.last
   }

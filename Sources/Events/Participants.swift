@@ -16,7 +16,7 @@ struct Participants {
   init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
     for mention in Participants.joined(mentions, text)
     where (clause.overlaps(mention.range) || clause.contains(mention.range.lowerBound))
-      && mention.setting.isDisjoint(with: [.titled, .reporter])
+      && !mention.setting.contains(.titled) && !mention.setting.contains(.reporter)
       && !dates.contains(where: { $0.overlaps(mention.range) })
     {
       if let government = Participants.government(of: mention, text) {
