@@ -64,6 +64,11 @@ struct Clauses {
     var (found, asides, opening) = ([Range<Int>](), [Range<Int>](), Int?.none)
     var (start, depth, offset) = (sentence.lowerBound, 0, sentence.lowerBound)
     while offset < sentence.upperBound {
+      // No ideograph parts anything.
+      if 0xE4...0xE9 ~= utf8[offset] {
+        offset = min(offset + 3, sentence.upperBound)
+        continue
+      }
       let mark = Mark(utf8, at: offset, before: sentence.upperBound)
       depth = max(0, depth + mark.nesting)
       if mark.isRoundBracket, mark.nesting > 0, opening == nil { opening = offset }
