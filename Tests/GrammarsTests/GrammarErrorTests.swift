@@ -26,6 +26,16 @@ import Testing
     ("word part 初=BEGIN\n", 1, 11, .unknownValue("BEGIN", argument: "part", wanted: Self.parts)),
     ("slot year 4 digits\ndate {year}年\n  not behind 日\n", 3, 3, .guardWithoutSide("not behind 日")),
     ("  1日 = -\n", 1, 3, .malformed("line: it continues nothing")),
+    ("slot year 4 digits\ndate {year}年{year}年\n  1992年 = -\n", 2, 6, .takenTwice("year")),
+    ("slot year 4 digits\ndate \(String(repeating: "长", count: 61)){year}年\n  1992年 = -\n", 2, 6, .tooLong),
+    ("word part \(String(repeating: "长", count: 60_000))=END\n", 1, 11, .tooLong),
+    ("whole \(String(repeating: "长", count: 65))\n", 1, 7, .tooLong),
+    ("date \(String(repeating: "(", count: 100_000))\n", 1, 47, .tooDeep),
+    ("date \(String(repeating: "[", count: 100_000))\n", 1, 47, .tooDeep),
+    ("date \(String(repeating: "[长]", count: 2_000))年\n", 1, 6007, .tooLarge),
+    ("slot month 1-99\n", 1, 6, .unknownValue("1-99", argument: "month", wanted: Self.months)),
+    ("word month 三一=3-1\n", 1, 12, .unknownValue("3-1", argument: "month", wanted: Self.months)),
+    ("unit 京=9223372036854775807\n", 1, 6, .malformed("numeral: CHARACTERS=NUMBER, from 1 to 1000000000000")),
   ])
   func mistake(_ text: String, _ line: Int, _ column: Int, _ mistake: GrammarError.Mistake) {
     #expect(throws: GrammarError(file: "my.grammar", line: line, column: column, mistake: mistake)) {
@@ -33,6 +43,25 @@ import Testing
     }
   }
 
+  /// Whatever a value is, no text makes a grammar that was read trap.
+  @Test func noValueTraps() throws {
+    for argument in RuleArgument.allCases {
+      for value in ["0", "1", "-1", "3-1", "1-3", "9000000000000000000", "-9223372036854775808", "99999", "END"] {
+        let text =
+          "slot day 1-31\nword \(argument.rawValue).mine 甲=\(value)\ndate 乙{\(argument.rawValue).mine}[{day}日]\n  乙 = -\n"
+        guard var scanner = try? DateReader(grammars: [("my.grammar", Array(text.utf8))]).makeScanner() else {
+          continue
+        }
+        let clean = CleanText("乙甲5日，乙甲。")
+        for reference in [nil, CivilDateTime(iso: "2019-05-01")] {
+          var focus = Focus(reference: reference)
+          #expect(scanner.timexes(in: clean.bytes, of: clean, focus: &focus).count <= 2)
+        }
+      }
+    }
+  }
+
+  private static let months = "a number from 1 to 12, or two such numbers, the smaller first: 5-6"
   private static let parts = "one of START, MID, END, FIRST_HALF, SECOND_HALF, SUMMER_BREAK, WINTER_BREAK, WHOLE"
 
   @Test(arguments: [

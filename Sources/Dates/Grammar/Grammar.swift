@@ -57,6 +57,19 @@ struct NumberFormat: Sendable, Equatable {
   /// 廿, 卅: without 日 behind them they mark a lunar day.
   var allowsJoined = true
 
+  /// Whether its values are fewer than its digits could make.
+  var isBounded: Bool {
+    if case .digits(let count) = shape { range != NumberFormat.range(ofDigits: count) } else { true }
+  }
+
+  /// All values of so many digits, 1 to 9.
+  static func range(ofDigits count: Int) -> ClosedRange<Int> {
+    0...(0..<count).reduce(1) { power, _ in power * 10 } - 1
+  }
+
+  /// The values that it may have, for messages.
+  var values: String { shape == .quantity ? "quantity" : "\(range.lowerBound)-\(range.upperBound)" }
+
   /// For messages.
   static let wanted =
     "slot: NAME and 1-12, 4 digits or quantity, then perhaps arabic, hanzi, counting, unjoined or a range of values"
@@ -129,6 +142,8 @@ package struct Numerals: Sendable {
   /// Digits that only count: 两.
   var counting: [UInt32: Int] = [:]
   var units: [UInt32: Int] = [:]
+  /// 万亿. The products of larger ones would not be counted any more.
+  static let largestUnit = 1_000_000_000_000
   var joined: [UInt32: Int] = [:]
 }
 

@@ -33,6 +33,13 @@ public struct GrammarError: Error, Sendable, Equatable {
     case phraseMayBeEmpty
     case spaceAtEdge
     case cyclic(String)
+    /// A word, or the shortest text of a phrase, is longer than any expression.
+    case tooLong
+    /// Brackets in brackets, or a phrase with its named parts, beyond what is read.
+    case tooDeep
+    case tooLarge
+    /// A phrase takes an argument twice.
+    case takenTwice(String)
     case malformed(String)
   }
 }
@@ -69,6 +76,14 @@ extension GrammarError.Mistake: CustomStringConvertible {
     case .spaceAtEdge:
       "an expression would begin or end with a space: put the space into the brackets of what it follows, [(甲|乙)[ ]]丙"
     case .cyclic(let name): "“\(name)” nests itself"
+    case .tooLong:
+      "no expression is longer than \(Phrase.longest) characters, so that this never matches; shorten it"
+    case .tooDeep:
+      "brackets within brackets, more than \(Phrase.deepest) deep; give an inner part a name of its own with let"
+    case .tooLarge:
+      "the phrase has more than \(Phrase.largest) parts, those of its names included; make several rules of it"
+    case .takenTwice(let name):
+      "“\(name)” is stated already and a date has but one; leave one out, or make the rule an interval with {to} between them"
     case .malformed(let what): "malformed \(what)"
     }
   }

@@ -36,15 +36,15 @@ struct GrammarReader {
     let keyword = source.word()
     switch keyword {
     case "fold": try source.pairs(file, line) { grammar.folds.add($0, to: $1) }
-    case "digit": try source.values(file, line) { grammar.numerals.digits[$0] = $1 }
-    case "counting": try source.values(file, line) { grammar.numerals.counting[$0] = $1 }
-    case "unit": try source.values(file, line) { grammar.numerals.units[$0] = $1 }
-    case "joined": try source.values(file, line) { grammar.numerals.joined[$0] = $1 }
+    case "digit": try source.values(0...9, file, line) { grammar.numerals.digits[$0] = $1 }
+    case "counting": try source.values(0...9, file, line) { grammar.numerals.counting[$0] = $1 }
+    case "unit": try source.values(1...Numerals.largestUnit, file, line) { grammar.numerals.units[$0] = $1 }
+    case "joined": try source.values(1...99, file, line) { grammar.numerals.joined[$0] = $1 }
     case "slot": try readSlots(&source)
     case "word": try readWord(&source)
     case "let": try readPart(&source)
     case "signal": try readSignal(&source)
-    case "whole": readWhole(&source)
+    case "whole": try readWhole(&source)
     default: try readRule(keyword, &source)
     }
   }
@@ -53,7 +53,7 @@ struct GrammarReader {
     switch statement {
     case .none: throw error(source, .malformed("line: it continues nothing"))
     case .words(let index): try readEntries(&source, into: index)
-    case .whole: readWhole(&source)
+    case .whole: try readWhole(&source)
     case .rule(let index):
       if source.takeAll("may cut") {
         grammar.rules[index].mayCut = true
@@ -95,7 +95,7 @@ extension GrammarReader {
     source.skipSpaces()
     let written = source.rest
     var reader = PhraseReader(source: source, grammar: grammar, file: file, line: line)
-    let phrase = try reader.phrase()
+    let phrase = try reader.phrase(of: meaning)
     statement = .rule(grammar.rules.count)
     grammar.rules.append(
       Rule(
@@ -118,8 +118,7 @@ extension GrammarReader {
       source = start
       return nil
     }
-    var texts: [[UInt32]] = []
-    while source.skipSpaces() >= 0, !source.isAtEnd { texts.append(neighbour(source.entry().text)) }
+    let texts = try words(&source).map(neighbour)
     return Guard(side: place == "before" ? .before : .after, isRequired: mode == "only", texts: texts)
   }
 }

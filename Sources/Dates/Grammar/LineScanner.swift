@@ -113,7 +113,7 @@ struct LineScanner {
 
   private mutating func numberFormat(_ first: String) -> NumberFormat? {
     if let count = Int(first), (1...9).contains(count), word() == "digits" {
-      return NumberFormat(shape: .digits(count), range: 0...999_999_999)
+      return NumberFormat(shape: .digits(count), range: NumberFormat.range(ofDigits: count))
     }
     return LineScanner.range(first).map { NumberFormat(shape: .cardinal, range: $0) }
   }
@@ -131,11 +131,16 @@ struct LineScanner {
   }
 
   /// `一=1 二=2`.
-  mutating func values(_ file: String, _ line: Int, _ body: (UInt32, Int) -> Void) throws(GrammarError) {
+  mutating func values(
+    _ range: ClosedRange<Int>, _ file: String, _ line: Int, _ body: (UInt32, Int) -> Void
+  ) throws(GrammarError) {
     while skipSpaces() >= 0, !isAtEnd {
+      let place = column
       let (text, value) = entry()
-      guard let number = value.number, !text.isEmpty else {
-        throw GrammarError(file: file, line: line, column: column, mistake: .malformed("value"))
+      guard let number = value.number, range.contains(number), !text.isEmpty else {
+        throw GrammarError(
+          file: file, line: line, column: place,
+          mistake: .malformed("numeral: CHARACTERS=NUMBER, from \(range.lowerBound) to \(range.upperBound)"))
       }
       for scalar in text { body(scalar, number) }
     }

@@ -20,6 +20,10 @@ extension GrammarReader {
       let name = source.word()
       guard let format = source.numberFormat() else { throw error(source, .malformed(NumberFormat.wanted)) }
       try define(name, .number(format), at: place)
+      let argument = grammar.terms[grammar.terms.count - 1].argument
+      if let wanted = argument.complaint(about: format) {
+        throw error(place, .unknownValue(format.values, argument: argument.rawValue, wanted: wanted))
+      }
     } while source.take(",")
   }
 
@@ -51,6 +55,7 @@ extension GrammarReader {
       let place = source
       let (text, value) = source.entry()
       guard !text.isEmpty else { throw error(source, .malformed("entry")) }
+      guard text.count <= Phrase.longest else { throw error(place, .tooLong) }
       if text[0] == "@" {
         entries += try listed(String(scalars: Array(text.dropFirst())), at: place)
         continue
@@ -84,11 +89,21 @@ extension GrammarReader {
   }
 
   /// `whole 日本 最后`.
-  mutating func readWhole(_ source: inout LineScanner) {
+  mutating func readWhole(_ source: inout LineScanner) throws(GrammarError) {
     statement = .whole
+    for word in try words(&source) { grammar.wholeWords.append(word.map(grammar.folds.folded)) }
+  }
+
+  /// The words of the rest of a line, none of them longer than what is looked at around an expression.
+  func words(_ source: inout LineScanner) throws(GrammarError) -> [[UInt32]] {
+    var words: [[UInt32]] = []
     while source.skipSpaces() >= 0, !source.isAtEnd {
-      grammar.wholeWords.append(source.entry().text.map(grammar.folds.folded))
+      let place = source
+      let word = source.entry().text
+      guard word.count <= Phrase.longest else { throw error(place, .tooLong) }
+      words.append(word)
     }
+    return words
   }
 
   /// `signal news 记者`.
@@ -100,8 +115,6 @@ extension GrammarReader {
     guard let signal = Signal(rawValue: name) else {
       throw error(place, .unknownName(name, like: name.nearest(in: Signal.allCases.map(\.rawValue))))
     }
-    while source.skipSpaces() >= 0, !source.isAtEnd {
-      grammar.signals[signal, default: []].append(source.entry().text)
-    }
+    grammar.signals[signal, default: []] += try words(&source)
   }
 }

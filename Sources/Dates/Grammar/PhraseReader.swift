@@ -5,6 +5,8 @@ struct PhraseReader {
   private let terms: [String: Int]
   private let phrases: [String: Phrase]
   private let names: [String]
+  private let grammar: Grammar
+  private var depth = 0
   private let file: String
   private let line: Int
 
@@ -12,13 +14,19 @@ struct PhraseReader {
     self.source = source
     (folds, terms, phrases) = (grammar.folds, grammar.termIndex, grammar.phrases)
     names = grammar.names
+    self.grammar = grammar
     self.file = file
     self.line = line
   }
 
   /// The phrase of a rule, which must match something.
-  mutating func phrase() throws(GrammarError) -> Phrase {
+  mutating func phrase(of meaning: Meaning) throws(GrammarError) -> Phrase {
+    let start = source
     let phrase = try part()
+    guard phrase.shortest(in: grammar) <= Phrase.longest else { throw error(.tooLong, at: start) }
+    if meaning.isOneDate, let twice = phrase.taken(in: grammar).twice {
+      throw error(.takenTwice(twice.rawValue), at: start)
+    }
     guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
     guard !phrase.hasSpace(at: .start), !phrase.hasSpace(at: .end) else { throw error(.spaceAtEdge) }
     return phrase
@@ -29,10 +37,14 @@ struct PhraseReader {
     guard !source.isAtEnd else { throw error(.emptyPhrase) }
     let phrase = try choice(until: nil)
     if let mark = source.peek { throw error(.unopened(Character(Unicode.Scalar(mark) ?? ")"))) }
+    guard phrase.size <= Phrase.largest else { throw error(.tooLarge) }
     return phrase
   }
 
   private mutating func choice(until close: Unicode.Scalar?) throws(GrammarError) -> Phrase {
+    guard depth <= Phrase.deepest else { throw error(.tooDeep) }
+    depth += 1
+    defer { depth -= 1 }
     var options = [try sequence()]
     while source.take("|") { options.append(try sequence()) }
     if let close, !source.take(close.value) { throw error(.unclosed(Character(close))) }
@@ -83,8 +95,8 @@ struct PhraseReader {
     return .term(term)
   }
 
-  private func error(_ mistake: GrammarError.Mistake) -> GrammarError {
-    GrammarError(file: file, line: line, column: source.column, mistake: mistake)
+  private func error(_ mistake: GrammarError.Mistake, at place: LineScanner? = nil) -> GrammarError {
+    GrammarError(file: file, line: line, column: (place ?? source).column, mistake: mistake)
   }
 }
 

@@ -45,29 +45,3 @@ package enum RuleArgument: String, CaseIterable, Sendable {
 
   static let names = allCases.map(\.rawValue)
 }
-
-extension RuleArgument {
-  /// What a word that fills the argument may stand for, in words; `nil` where the value is one of those.
-  func complaint(about value: WordValue) -> String? {
-    switch self {
-    case .part: among(Part.allCases.map(\.rawValue), value)
-    case .dayPart: among(DayPart.allCases.map(\.rawValue), value)
-    case .unit: among(Unit.allCases.map(\.rawValue), value)
-    case .bound: among(RuleArgument.bounds, value)
-    case .direction: value.number == nil && value.name != "EVENT" ? "-1, 1 or EVENT" : nil
-    case .plusHalf: value.number == nil ? among(Unit.allCases.map(\.rawValue) + ["half"], value) : nil
-    case .count, .month, .hour, .quarter:
-      value.number == nil && value.name?.bothNumbers == nil ? "a number, or two numbers: 5-6" : nil
-    case .dynasty, .emperor, .reign, .term, .holiday, .cycle, .dayCycle, .lunarMark, .roc, .leap: nil
-    default: value.number == nil ? "a number" : nil
-    }
-  }
-
-  private func among(_ names: [String], _ value: WordValue) -> String? {
-    value.name.map(names.contains) == true ? nil : "one of " + names.joined(separator: ", ")
-  }
-
-  private static let bounds = [
-    "BEFORE", "AFTER", "SINCE", "UNTIL", "WITHIN", "AGO", "PAST", "RECENT", "NEXT", "FOLLOWING", "THEN",
-  ]
-}

@@ -36,8 +36,7 @@ struct Matcher: ~Copyable {
     let state: Automaton.State
   }
 
-  /// No expression is longer, in characters.
-  private static let limit = 64
+  private static let limit = Phrase.longest
 
   init(_ recognizer: Recognizer) {
     self.recognizer = recognizer

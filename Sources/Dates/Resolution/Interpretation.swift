@@ -22,10 +22,10 @@ struct Interpretation {
   }
 
   private func interpreted(_ finding: Finding, _ inquiry: Inquiry) -> Interpreted {
-    guard !finding.isImpossible else { return .impossible }
     let context = Context(
       focus: focus, inquiry: inquiry, sentence: match.sentence, isBracketed: match.isBracketed, options: options)
-    return Interpreter(grammar: grammar, context: context).interpret(finding.reading)
+    let interpreter = Interpreter(grammar: grammar, context: context)
+    return finding.isImpossible ? interpreter.impossible(finding.reading) : interpreter.interpret(finding.reading)
   }
 
   private func saying(_ found: Interpreted, _ rule: Rule) -> Saying {

@@ -51,7 +51,21 @@ struct Interpreter {
       result.isNothing = true
     }
     if result.bounds == .unknown, result.type == .date, statesTime(reading) { result.type = .time }
-    return result
+    guard result.bounds == .unknown else { return result }
+    return result.described(by: kind(of: reading))
+  }
+
+  /// What the calendar has no such day for, with what it is all the same.
+  func impossible(_ reading: Reading) -> Interpreted { Interpreted.impossible.described(by: kind(of: reading)) }
+
+  /// What the words of a reading say; of a length of time, of what recurs and of what is vague they say no date.
+  private func kind(of reading: Reading) -> Stated {
+    switch grammar.rules[reading.rule].meaning {
+    case .duration, .set, .stretch, .vague, .never, .shift: Stated()
+    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .dual, .time, .interval,
+      .open, .approximate:
+      stated(reading)
+    }
   }
 
   /// The era goes on with what leans on it, and an imperial one with a year of ours within it.

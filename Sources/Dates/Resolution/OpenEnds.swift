@@ -2,66 +2,59 @@ import Temporal
 
 // Open ranges and vagueness.
 extension Interpreter {
-  /// The bound words say: BEFORE, AFTER, SINCE (the start itself included), UNTIL (the end included).
-  private func bound(_ reading: Reading) -> String? {
-    reading.arguments.first { $0.argument == .bound }?.value.name
-  }
-
   func open(_ reading: Reading) -> Interpreted {
-    guard var bound = bound(reading) else { return .unresolved }
+    guard let stated = reading.bound else { return .unresolved }
     var result =
-      bound == "AGO"
-      ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map { span($0, bound) } ?? .unresolved
+      stated == .ago
+      ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map { span($0, stated) } ?? .unresolved
     guard result.bounds != .unknown, !merelyBegins(reading) else { return result }
-    bound = meant(bound, result)
-    let bounds = result.bounds
+    let (bound, bounds) = (meant(stated, result), result.bounds)
     switch bound {
-    case "BEFORE": (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.earliest), .before)
-    case "UNTIL": (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.latest), .onOrBefore)
-    case "AFTER": (result.bounds, result.mod) = (Bounds(earliest: bounds.latest, latest: nil), .after)
-    case "SINCE": (result.bounds, result.mod) = (Bounds(earliest: bounds.earliest, latest: nil), .onOrAfter)
-    case "WITHIN": break
-    default: return .unresolved
+    case .before: (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.earliest), .before)
+    case .until, .ago: (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.latest), .onOrBefore)
+    case .after: (result.bounds, result.mod) = (Bounds(earliest: bounds.latest, latest: nil), .after)
+    case .since: (result.bounds, result.mod) = (Bounds(earliest: bounds.earliest, latest: nil), .onOrAfter)
+    case .within: break
+    case .past, .recent, .next, .following, .then: return .unresolved
     }
     result.edtf = openEDTF(result, bound)
     return result
   }
 
   /// What is open. What came after a holiday came after one that has been, unless the clause looks ahead.
-  private func span(_ reading: Reading, _ bound: String) -> Interpreted {
+  private func span(_ reading: Reading, _ bound: Bound) -> Interpreted {
     var context = context
-    if bound == "AFTER", grammar.rules[reading.rule].meaning == .holiday { context.hasBeen = !context.looksAhead }
+    if bound == .after, grammar.rules[reading.rule].meaning == .holiday { context.hasBeen = !context.looksAhead }
     return Interpreter(grammar: grammar, context: context).interpret(reading)
   }
 
   /// 从2016-2018: both ends are said, 从 opens neither.
   private func merelyBegins(_ reading: Reading) -> Bool {
     guard let nested = reading.nested.first, nested.range.upperBound == reading.range.upperBound else { return false }
-    return nested.range.lowerBound > reading.range.lowerBound && bound(reading) == "SINCE"
+    return nested.range.lowerBound > reading.range.lowerBound && reading.bound == .since
       && grammar.rules[nested.rule].meaning == .interval
   }
 
   /// 年底前, and a day before which something ought to be done, hold the deadline; 20世纪80年代以后 begins with the decade.
-  private func meant(_ bound: String, _ result: Interpreted) -> String {
+  private func meant(_ bound: Bound, _ result: Interpreted) -> Bound {
     switch bound {
-    case "AGO": "UNTIL"
-    case "BEFORE" where result.mod == .end || context.looksAhead || context.isDuty: "UNTIL"
-    case "AFTER" where result.precision < .year && result.mod == nil: "SINCE"
-    default: bound
+    case .before where result.mod == .end || context.looksAhead || context.isDuty: .until
+    case .after where result.precision < .year && result.mod == nil: .since
+    case .before, .after, .since, .until, .within, .ago, .past, .recent, .next, .following, .then: bound
     }
   }
 
   /// `../2014-12-31`, `1949/..`.
-  private func openEDTF(_ result: Interpreted, _ bound: String) -> String? {
+  private func openEDTF(_ result: Interpreted, _ bound: Bound) -> String? {
     guard let edtf = result.edtf else { return nil }
     let ends = edtf.contains("X") ? [] : edtf.split(separator: "/")
     switch bound {
-    case "BEFORE": return result.bounds.lastDay.map { "../\($0)" }
-    case "UNTIL": return ends.last.map { "../\($0)" } ?? result.bounds.lastDay.map { "../\($0)" }
-    case "AFTER": return result.bounds.firstDay.map { "\($0)/.." }
-    case "SINCE" where result.precision < .year: return result.bounds.firstDay.map { "\(isoYear($0.year))/.." }
-    case "SINCE": return ends.first.map { "\($0)/.." } ?? result.bounds.firstDay.map { "\($0)/.." }
-    default: return edtf
+    case .before: return result.bounds.lastDay.map { "../\($0)" }
+    case .until, .ago: return ends.last.map { "../\($0)" } ?? result.bounds.lastDay.map { "../\($0)" }
+    case .after: return result.bounds.firstDay.map { "\($0)/.." }
+    case .since where result.precision < .year: return result.bounds.firstDay.map { "\(isoYear($0.year))/.." }
+    case .since: return ends.first.map { "\($0)/.." } ?? result.bounds.firstDay.map { "\($0)/.." }
+    case .within, .past, .recent, .next, .following, .then: return edtf
     }
   }
 

@@ -26,9 +26,12 @@ extension Interpreter {
   /// -1 or 1. What is counted from an event that the words before it name has no direction where only its own sentence could
   /// date it and does not: 武汉失守两天后.
   private func direction(_ reading: Reading) -> Int? {
-    let value = reading.arguments.first { $0.argument == .direction }?.value
-    guard value?.name == "EVENT" else { return value?.number }
-    return context.inquiry.storyIsInSentence && context.antecedent?.day != nil ? 1 : nil
+    switch reading.direction {
+    case .back: -1
+    case .on: 1
+    case .fromEvent: context.inquiry.storyIsInSentence && context.antecedent?.day != nil ? 1 : nil
+    case nil: nil
+    }
   }
 
   /// 两年零八个月 is 32 months; `nil` for units that have no common measure.

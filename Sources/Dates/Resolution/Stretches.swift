@@ -18,12 +18,11 @@ extension Interpreter {
 
   /// 最近三年, 未来两个月, 60日内, 今明两年.
   func stretch(_ reading: Reading) -> Interpreted {
-    if reading.arguments.contains(where: { $0.value.name == "THEN" }) { return following(reading) }
+    if reading.bound == .then { return following(reading) }
     guard let now = context.focus.reference, let amount = amounts(reading).first,
       let count = amount.amount.wholeAndHalf?.count, count < 100_000
     else { return .unresolved }
-    let bound = reading.arguments.first { $0.argument == .bound }?.value.name ?? "PAST"
-    guard let bounds = stretch(now, amount.unit, count, bound) else { return .impossible }
+    guard let bounds = stretch(now, amount.unit, count, reading.bound ?? .past) else { return .impossible }
     var result = Interpreted(anchor: .reference, mayDateEvents: false)
     result.bounds = bounds
     result.precision = amount.unit.precision
@@ -32,27 +31,27 @@ extension Interpreter {
     return result
   }
 
-  private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: String) -> Bounds? {
+  private func stretch(_ now: CivilDateTime, _ unit: Unit, _ count: Int, _ bound: Bound) -> Bounds? {
     if let seconds = unit.seconds { return stretch(now, seconds, count, bound) }
     let day = now.date
     switch bound {
-    case "PAST":
+    case .past:
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
       return Bounds(
         earliest: CivilDateTime(startOf: start), latest: unit.start(of: day, movedBy: 0).map(CivilDateTime.init))
-    case "SINCE":
+    case .since:
       guard let start = unit.start(of: day, movedBy: -count) else { return nil }
       return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
-    case "RECENT":
+    case .recent:
       guard let start = unit.adding(-count, to: day) else { return nil }
       return Bounds(earliest: CivilDateTime(startOf: start), latest: now.endOfStatedDay)
-    case "FOLLOWING":
+    case .following:
       guard let end = unit.adding(count, to: day)?.adding(days: 1), let start = day.adding(days: 1) else { return nil }
       return Bounds(earliest: CivilDateTime(startOf: start), latest: CivilDateTime(startOf: end))
-    case "WITHIN":
+    case .within:
       guard let end = unit.adding(count, to: day)?.adding(days: 1) else { return nil }
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
-    default:
+    case .next, .before, .after, .until, .ago, .then:
       guard let end = unit.adding(count, to: day) else { return nil }
       return Bounds(earliest: now, latest: CivilDateTime(startOf: end))
     }
@@ -61,15 +60,16 @@ extension Interpreter {
 
 extension Interpreter {
   /// Hours, minutes, seconds: whole ones before and behind the running one, or from the moment itself.
-  private func stretch(_ now: CivilDateTime, _ unit: Int, _ count: Int, _ bound: String) -> Bounds? {
+  private func stretch(_ now: CivilDateTime, _ unit: Int, _ count: Int, _ bound: Bound) -> Bounds? {
     let running = now.adding(seconds: -(now.second % unit))
     let length = unit * count
     switch bound {
-    case "PAST": return Bounds(earliest: running?.adding(seconds: -length), latest: running)
-    case "FOLLOWING":
+    case .past: return Bounds(earliest: running?.adding(seconds: -length), latest: running)
+    case .following:
       return Bounds(earliest: running?.adding(seconds: unit), latest: running?.adding(seconds: unit + length))
-    case "SINCE", "RECENT": return Bounds(earliest: now.adding(seconds: -length), latest: now)
-    default: return Bounds(earliest: now, latest: now.adding(seconds: length))
+    case .since, .recent: return Bounds(earliest: now.adding(seconds: -length), latest: now)
+    case .next, .within, .before, .after, .until, .ago, .then:
+      return Bounds(earliest: now, latest: now.adding(seconds: length))
     }
   }
 }

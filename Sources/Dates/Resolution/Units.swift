@@ -146,8 +146,9 @@ extension String {
 
   /// `7-8` as both numbers.
   var bothNumbers: (first: Int, last: Int)? {
-    let numbers = split(separator: "-").compactMap { Int($0) }
-    return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]) else { return nil }
+    return (first, last)
   }
 
   /// `3` or `3.5` as a whole number and a half.
