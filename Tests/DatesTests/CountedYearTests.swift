@@ -16,6 +16,14 @@ import Testing
     #expect(reading.values("民國58年，他來臺。七十二年五月，劉添富過世。").last == "七十二年五月=1983-05")
   }
 
+  @Test func anEraGoesOnWithoutAMark() throws {
+    let reading = try Reading()
+    #expect(reading.values("道光二十年战争爆发，二十二年签订条约。").last == "二十二年=1842")
+    #expect(reading.values("清道光二十年（1840年）大水，二十一年又大水。").last == "二十一年=1841")
+    #expect(reading.values("光绪二十年入狱，十二年音信全无。").last == "十二年=P12Y", "an earlier year is none")
+    #expect(reading.values("1990年离乡，二十二年没有回来。").last?.hasSuffix("=1912") == false)
+  }
+
   @Test func withoutAnEraYearsAreALengthOfTime() throws {
     let reading = try Reading()
     #expect(reading.values("1990年，他离开家乡。十三年，音信全无。").last == "十三年=P13Y")

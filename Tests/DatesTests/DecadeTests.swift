@@ -10,4 +10,14 @@ import Testing
   func liesInTheCenturyOfTheTextButNotAhead(text: String, wanted: String) throws {
     #expect(try Reading().values(text).last == wanted)
   }
+
+  @Test("no step back behind a year before 1900 where the text is one of our time")
+  func ofTheTwentiethCenturyInATextOfOurTime() throws {
+    let reading = try Reading()
+    #expect(reading.values("1898年变法。60年代，他回国。").last == "60年代=186X")
+    #expect(reading.values("1898年，建校。60年代，改名；1978年，恢复。")[1] == "60年代=196X")
+    #expect(reading.values("1898年，建校。60年代，改名。", published: "2019-01-01").last == "60年代=196X")
+    #expect(reading.values("1853年，建校。60年代，改名。", published: "2019-01-01").last == "60年代=186X")
+    #expect(reading.values("1898年，建校。60年代，改名。", published: "1905-01-01").last == "60年代=186X")
+  }
 }

@@ -16,6 +16,17 @@ import Testing
     #expect(try values(text, published) == [expected])
   }
 
+  @Test(
+    "a date by itself before a comma takes the outlook of what follows, not of what is announced or comes later",
+    arguments: [
+      ("12月25日，他将出席。", "2020-01-03", "2020-12-25"), ("自1月5日起，新规将施行。", "2020-12-28", "2021-01-05/.."),
+      ("3月5日，公司宣布将上市。", "2019-12-01", "2019-03-05"), ("3月5日，他出院，将复出。", "2019-12-01", "2019-03-05"),
+      ("他出院于3月5日，将举行庆祝。", "2019-12-01", "2019-03-05"), ("3月5日。他将出席。", "2019-12-01", "2019-03-05"),
+    ])
+  func outlookBehindAComma(_ text: String, _ published: String, _ expected: String) throws {
+    #expect(try values(text, published) == [expected])
+  }
+
   @Test("前 ends the word before a year, or says before Christ")
   func before() throws {
     #expect(try values("此前2018年3月2日，开会。") == ["2018-03-02"])

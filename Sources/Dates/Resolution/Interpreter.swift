@@ -51,12 +51,18 @@ struct Interpreter {
       result.isNothing = true
     }
     if result.bounds == .unknown, result.type == .date, statesTime(reading) { result.type = .time }
-    guard result.bounds == .unknown else { return result }
-    return result.described(by: kind(of: reading))
+    return result.bounds == .unknown ? described(result, by: reading) : result
   }
 
   /// What the calendar has no such day for, with what it is all the same.
-  func impossible(_ reading: Reading) -> Interpreted { Interpreted.impossible.described(by: kind(of: reading)) }
+  func impossible(_ reading: Reading) -> Interpreted { described(.impossible, by: reading) }
+
+  private func described(_ result: Interpreted, by reading: Reading) -> Interpreted {
+    let stated = kind(of: reading)
+    // What is not to be read as Chinese is not called so either.
+    guard context.options.readsChineseCalendar || !stated.isChinese else { return result }
+    return result.described(by: stated)
+  }
 
   /// What the words of a reading say; of a length of time, of what recurs and of what is vague they say no date.
   private func kind(of reading: Reading) -> Stated {

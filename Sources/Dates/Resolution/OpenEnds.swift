@@ -86,8 +86,9 @@ extension Interpreter {
     let gregorian = second.calendar == .gregorian && !second.isLunar ? second : first
     let other = second.calendar == .gregorian && !second.isLunar ? first : second
     let resolver = Resolver(context: context)
-    // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar.
-    if !reading.arguments.isEmpty, other.isLunar { return resolver.resolve(other) }
+    // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar; not 7月 behind 1878年（光绪四年）.
+    let goesOnInReign = second.calendar == .gregorian || other.isWrittenOut
+    if !reading.arguments.isEmpty, other.isLunar, goesOnInReign { return resolver.resolve(other) }
     var given = context
     if case .resolved(let anchor) = resolver.resolve(other) {
       given.given = anchor.antecedent
@@ -101,6 +102,7 @@ extension Interpreter {
       return .resolved(stated)
     }
     resolved.calendar = other.calendar == .gregorian ? resolved.calendar : other.calendar
+    resolved.era = resolved.era ?? other.era
     return .resolved(resolved)
   }
 
