@@ -23,11 +23,20 @@ package struct JSONBytes {
 
   /// The key of the value that follows; none holds what must be escaped.
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    // Put together first: there are more keys than anything else, and so the array is asked for room once for each.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.utf8CodeUnitCount + 4) { key in
+      var end = 0
+      func put(_ byte: UInt8) {
+        key[end] = byte
+        end += 1
+      }
+      if needsComma { put(UInt8(ascii: ",")) }
+      put(UInt8(ascii: "\""))
+      for place in 0..<name.utf8CodeUnitCount { put(name.utf8Start[place]) }
+      put(UInt8(ascii: "\""))
+      put(UInt8(ascii: ":"))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: key[..<end]))
+    }
     needsComma = false
   }
 

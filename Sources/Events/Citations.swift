@@ -9,8 +9,10 @@ struct Citations {
 
   /// The sources of a byte range: marks inside it and directly behind it, then links, each once.
   func sources(in sentence: Range<Int>) -> [Source] {
+    let all = notes(of: sentence).map(citation) + links(in: sentence)
+    guard all.count > 1 else { return all }
     var seen: Set<Source> = []
-    return (notes(of: sentence).map(citation) + links(in: sentence)).filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// A mark at the end of the sentence stands behind its full stop, at the first byte that is no longer part of it; one

@@ -61,6 +61,12 @@ struct Clauses {
   }
 
   private static func split(_ sentence: Range<Int>, _ utf8: [UInt8]) -> (clauses: [Range<Int>], asides: [Range<Int>]) {
+    utf8.withUnsafeBufferPointer { split(sentence, $0) }
+  }
+
+  private static func split(
+    _ sentence: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> (clauses: [Range<Int>], asides: [Range<Int>]) {
     var (found, asides, opening) = ([Range<Int>](), [Range<Int>](), Int?.none)
     var (start, depth, offset) = (sentence.lowerBound, 0, sentence.lowerBound)
     while offset < sentence.upperBound {
@@ -102,7 +108,8 @@ private struct Mark {
   var partsClauses = false
   var isRoundBracket = false
 
-  init(_ utf8: [UInt8], at offset: Int, before end: Int) {
+  @inline(__always)
+  init(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int) {
     let byte = utf8[offset]
     guard byte >= 0x80 else {
       length = 1

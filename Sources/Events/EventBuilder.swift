@@ -3,46 +3,57 @@ import Dates
 import Documents
 import Temporal
 
-/// Makes events of a sentence and its dates.
+/// Makes events of the sentences of a document and their dates.
 struct EventBuilder {
-  let document: Document
-  let words: EventWords
-  /// The names of the sentence.
-  let mentions: [Mention]
+  private let document: Document
+  private let words: EventWords
+  private let citations: Citations
+  private let text: CleanText
+  /// Of what identifies the document: its events' ids go on from there.
+  private let identity: StableHash
 
-  private var text: CleanText { document.text }
+  init(_ document: Document, words: EventWords) {
+    (self.document, self.words) = (document, words)
+    (citations, text) = (Citations(document), document.text)
+    var identity = StableHash()
+    identity.combine(document.info.id)
+    self.identity = identity
+  }
 
   /// One event for each date that makes one.
-  func events(of told: ToldSentence, in block: Block) -> [Event] {
+  ///
+  /// - Parameter mentions: the names of the sentence.
+  func events(of told: ToldSentence, in block: Block, naming mentions: [Mention]) -> [Event] {
     let dates =
       told.isFramed ? told.dates : saidOnce(told.dates).filter { !isNegated($0) && !isAlone($0, in: told.range) }
     let ranges = dates.map(\.range)
     let clauses =
       told.isFramed
       ? [GovernedClause(range: told.range, dates: [])] : Clauses(of: told.range, in: text).governed(by: ranges)
-    let sources = Citations(document).sources(in: told.range)
+    let sources = citations.sources(in: told.range)
     return zip(dates, clauses).map { date, clause in
       event(
         date, Telling(sentence: told.range, clause: clause, dates: told.isFramed ? [] : ranges, sources: sources),
-        in: block)
+        in: block, naming: mentions)
     }
   }
 
-  private func event(_ date: DatedSpan, _ telling: Telling, in block: Block) -> Event {
+  private func event(_ date: DatedSpan, _ telling: Telling, in block: Block, naming mentions: [Mention]) -> Event {
+    let timex = date.timex
     let life = LifeEvent(date.range, dates: telling.dates, sentence: telling.sentence, words: words, in: text)
     let participants = Participants(
       of: telling.clause.range, dates: [date.range] + telling.dates,
       mentions: life?.own(of: mentions, in: text) ?? mentions,
       in: text)
     return Event(
-      id: identifier(date, telling.sentence), document: document.info.id, date: date.timex,
+      id: identifier(timex, date.range, telling.sentence), document: document.info.id, date: timex,
       summary: life?.line(naming: mentions, in: text)
         ?? Summary(words: words).line(of: telling.clause, in: telling.sentence, of: text),
       text: text.string(telling.sentence), span: text.span(of: telling.sentence), actors: participants.actors,
       places: participants.places, sources: telling.sources, section: section(of: block),
       provenance: Provenance(
         path: document.info.path ?? document.info.id,
-        line: document.sourceMap.position(ofClean: date.range.lowerBound).line, rule: date.timex.rule))
+        line: document.sourceMap.position(ofClean: date.range.lowerBound).line, rule: timex.rule))
   }
 
   /// Without what only says the date before it again: 2月14日情人節, 10月1日国庆节当天.
@@ -92,11 +103,12 @@ struct EventBuilder {
     return names.reversed()
   }
 
-  private func identifier(_ date: DatedSpan, _ sentence: Range<Int>) -> String {
-    var hash = StableHash()
-    hash.combine(document.info.id)
-    for number in [sentence.lowerBound, date.range.lowerBound, date.range.upperBound] { hash.combine(String(number)) }
-    hash.combine(date.timex.value)
+  private func identifier(_ timex: Timex, _ range: Range<Int>, _ sentence: Range<Int>) -> String {
+    var hash = identity
+    hash.combine(sentence.lowerBound)
+    hash.combine(range.lowerBound)
+    hash.combine(range.upperBound)
+    hash.combine(timex.value)
     return hash.hexadecimal
   }
 }

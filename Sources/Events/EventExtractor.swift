@@ -40,7 +40,7 @@ package final class EventExtractor {
 
   private func pass(through document: Document) -> DocumentPass {
     let focus = scanner.focus(for: document.text, reference: document.info.published)
-    var pass = DocumentPass(document, focus: focus)
+    var pass = DocumentPass(document, focus: focus, words: words)
     if let title = document.info.title.map({ CleanText($0) }) {
       pass.yearly.ofDocument = scanner.subject(of: title.bytes, in: title, words)
     }
@@ -50,13 +50,17 @@ package final class EventExtractor {
   private func read(_ index: Int, in pass: inout DocumentPass) {
     let block = pass.document.blocks[index]
     let dates = dates(ofBlock: index, in: &pass)
-    pass.timexes += dates.map(\.timex)
-    pass.diagnostics += dates.compactMap(pass.document.diagnostic)
+    for date in dates {
+      pass.timexes.append(date.timex)
+      if date.problem != nil, let diagnostic = pass.document.diagnostic(of: date) {
+        pass.diagnostics.append(diagnostic)
+      }
+    }
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
       let mentions = pass.mentions(of: told)
-      pass.events += EventBuilder(document: pass.document, words: words, mentions: mentions).events(of: told, in: block)
+      pass.events += pass.builder.events(of: told, in: block, naming: mentions)
     }
   }
 
@@ -138,6 +142,7 @@ extension Block.Role {
 /// What is known while one document is read.
 struct DocumentPass {
   let document: Document
+  let builder: EventBuilder
   var frames: Frames
   var yearly: YearlyDays
   /// What the next block leans on.
@@ -155,8 +160,9 @@ struct DocumentPass {
   /// The rows that name the columns of tables.
   let headers: Set<Int>
 
-  init(_ document: Document, focus: Focus) {
+  init(_ document: Document, focus: Focus, words: EventWords) {
     self.document = document
+    builder = EventBuilder(document, words: words)
     self.focus = focus
     story = focus
     headers = Set(document.blocks.compactMap(\.header))

@@ -57,6 +57,9 @@ struct Participants {
 
   /// 四川省 | 雅江县: one place.
   private static func joined(_ mentions: [Mention], _ text: CleanText) -> [Mention] {
+    guard zip(mentions, mentions.dropFirst()).contains(where: { $0.range.upperBound == $1.range.lowerBound }) else {
+      return mentions
+    }
     var joined: [Mention] = []
     for mention in mentions {
       guard let last = joined.last, last.kind == .place, mention.kind == .place,

@@ -32,19 +32,25 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
 extension CivilDateTime: CustomStringConvertible {
   /// `2013-09-01T00:00:00`.
-  public var description: String { date.description + clock }
+  public var description: String {
+    var date = date.description
+    return date.withUTF8 { date in
+      String(unsafeUninitializedCapacity: date.count + 9) { text in
+        for (place, byte) in date.enumerated() { text[place] = byte }
+        writeClock(to: text, at: date.count)
+        return date.count + 9
+      }
+    }
+  }
 
   /// `T00:00:00`.
-  private var clock: String {
-    String(unsafeUninitializedCapacity: 9) { digits in
-      digits[0] = UInt8(ascii: "T")
-      digits.write(hour, count: 2, at: 1)
-      digits[3] = UInt8(ascii: ":")
-      digits.write(minute, count: 2, at: 4)
-      digits[6] = UInt8(ascii: ":")
-      digits.write(second % 60, count: 2, at: 7)
-      return 9
-    }
+  private func writeClock(to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    text[start] = UInt8(ascii: "T")
+    text.write(hour, count: 2, at: start + 1)
+    text[start + 3] = UInt8(ascii: ":")
+    text.write(minute, count: 2, at: start + 4)
+    text[start + 6] = UInt8(ascii: ":")
+    text.write(second % 60, count: 2, at: start + 7)
   }
 }
 

@@ -17,9 +17,12 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
     self.isStrict = isStrict
   }
 
-  /// What the jobs give, in their order.
-  func outcomes(of jobs: [Job]) -> [Outcome<Value>] {
-    guard workers.count > 1, jobs.count > 1 else { return jobs.map { outcome(of: $0, by: workers[0]) } }
+  /// Hands over what the jobs give, in their order; a single worker's as soon as it is there.
+  func work(on jobs: [Job], deliver: (Outcome<Value>) throws -> Void) rethrows {
+    guard workers.count > 1, jobs.count > 1 else {
+      for job in jobs { try deliver(outcome(of: job, by: workers[0])) }
+      return
+    }
     let results = Slots<Outcome<Value>>(jobs.count)
     let next = Counter()
     DispatchQueue.concurrentPerform(iterations: min(workers.count, jobs.count)) { worker in
@@ -27,7 +30,7 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
         results.fill(index, outcome(of: jobs[index], by: workers[worker]))
       }
     }
-    return results.all
+    for outcome in results.all { try deliver(outcome) }
   }
 
   private func outcome(of job: Job, by worker: Worker) -> Outcome<Value> {

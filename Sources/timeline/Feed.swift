@@ -59,7 +59,7 @@ struct Feed<Value: Sendable> {
   }
 
   private func flush(_ batch: inout Batch) throws {
-    for outcome in crew.outcomes(of: batch.jobs) { try deliver(outcome) }
+    try crew.work(on: batch.jobs, deliver: deliver)
     batch = Batch()
   }
 }

@@ -17,7 +17,7 @@ package struct Cast {
     self.scratch = scratch
     links = CastLinks(evidence, lexicon: tagger.lexicon)
     for entry in names?.entries ?? [] {
-      let scalars = tagger.lexicon.folded(entry.name).unicodeScalars.map(\.value)
+      let scalars = tagger.lexicon.foldedScalars(entry.name)
       known.note(.init(scalars: scalars, kind: entry.kind, canonical: entry.canonical, isGiven: true, isSure: true))
     }
   }

@@ -15,7 +15,7 @@ struct CastLinks: Sendable {
   init(_ links: [LinkEvidence], lexicon: Lexicon) {
     all = links.lazy.filter { $0.title.utf8.count <= CastLinks.longestTitle }.map { link in
       Evidence(
-        range: link.range, scalars: lexicon.folded(link.name).unicodeScalars.map(\.value), name: link.name,
+        range: link.range, scalars: lexicon.foldedScalars(link.name), name: link.name,
         url: link.url)
     }
   }

@@ -92,11 +92,13 @@ struct FullNames: Sendable {
     guard scalars.count >= 4 else { return }
     let mask = scalars.reduce(0) { $0 | FullNames.bit($1) }
     let candidate = Candidate(number: number, kind: kind, scalars: scalars, mask: mask)
-    for first in Set(scalars.prefix(4)) {
-      organizations[first, default: []].append(candidate)
-      if organizations[first, default: []].count > 2 * FullNames.remembered {
-        organizations[first]?.removeFirst(FullNames.remembered)
-      }
+    for (place, first) in scalars.prefix(4).enumerated() where !scalars.prefix(place).contains(first) {
+      add(candidate, to: &organizations[first, default: []])
     }
+  }
+
+  private func add(_ candidate: Candidate, to candidates: inout [Candidate]) {
+    candidates.append(candidate)
+    if candidates.count > 2 * FullNames.remembered { candidates.removeFirst(FullNames.remembered) }
   }
 }

@@ -49,7 +49,7 @@ struct NameTrie: Sendable {
 
   private mutating func grow() {
     let old = zip(keys, children).filter { $0.0 != 0 }
-    keys = [UInt64](repeating: 0, count: max(64, 2 * keys.count))
+    keys = [UInt64](repeating: 0, count: max(256, 2 * keys.count))
     children = [Int32](repeating: 0, count: keys.count)
     for (key, child) in old { place(key, child) }
   }

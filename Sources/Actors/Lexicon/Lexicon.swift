@@ -21,9 +21,9 @@ package struct Lexicon: @unchecked Sendable {  // points into constant data that
 
   package static let magic: [UInt8] = Array("TLNAMES1".utf8)
   package static let headerSize = 32
-  package static let blockSize = 128
+  package static var blockSize: Int { 128 }
   /// The longest word, in characters.
-  package static let longest = 12
+  package static var longest: Int { 12 }
 
   private let blockNumbers: UnsafePointer<UInt16>
   private let characters: UnsafePointer<CharacterEntry>
@@ -79,6 +79,9 @@ package struct Lexicon: @unchecked Sendable {  // points into constant data that
     }
     return String(result)
   }
+
+  /// The folded characters of a text.
+  package func foldedScalars(_ text: String) -> [UInt32] { text.unicodeScalars.map { folded($0).value } }
 
   package func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value < 0x10000 else { return scalar }

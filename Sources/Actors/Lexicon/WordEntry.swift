@@ -16,9 +16,11 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
   /// Tags of names and words: person, foreign person, place, organization, town, other name, then `w` + part of speech.
   package static let nameTags = Array("pflotz".utf8)
   /// The tag of a place.
-  package static let placeTag: UInt8 = 2
-  package static let organizationTag: UInt8 = 3
-  package static let tagCount = nameTags.count + 26
+  package static var placeTag: UInt8 { 2 }
+  package static var organizationTag: UInt8 { 3 }
+  /// How many `nameTags` there are; a constant to the compiler, for marks are divided by it at every character.
+  package static var nameTagCount: Int { 6 }
+  package static var tagCount: Int { nameTagCount + 26 }
 }
 
 /// Which kinds of lists cover a character.

@@ -39,9 +39,9 @@ extension SentenceWords {
   func commonWord(at index: Int) -> (letter: UInt8, width: Int)? {
     guard index < count, cells[index].word != Marks.outside else { return nil }
     let (place, tag) = Marks.parts(of: cells[index].word)
-    guard place == 0, Int(tag) >= WordEntry.nameTags.count else { return nil }
+    guard place == 0, Int(tag) >= WordEntry.nameTagCount else { return nil }
     var end = index + 1
     while end < count, cells[end].word != Marks.outside, Marks.parts(of: cells[end].word).place != 0 { end += 1 }
-    return (UInt8(ascii: "a") + tag - UInt8(WordEntry.nameTags.count), end - index)
+    return (UInt8(ascii: "a") + tag - UInt8(WordEntry.nameTagCount), end - index)
   }
 }

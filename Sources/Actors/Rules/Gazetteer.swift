@@ -17,7 +17,7 @@ struct Gazetteer: SpanRule {
   private func listed(at index: Int, _ words: SentenceWords) -> (tag: UInt8, width: Int) {
     let mark = words.cells[index].word
     guard mark != Marks.outside, case let (place, tag) = Marks.parts(of: mark), place == Position.begin.rawValue,
-      Int(tag) < WordEntry.nameTags.count
+      Int(tag) < WordEntry.nameTagCount
     else { return (0, 0) }
     var end = index + 1
     while end < words.count, words.cells[end].word == Marks.tag(Position.inside.rawValue, tag) { end += 1 }

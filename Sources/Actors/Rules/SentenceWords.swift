@@ -7,7 +7,7 @@ package struct SentenceWords {
   private let byteCount: Int
 
   /// Longer words are not looked for by their ends.
-  static let longestEnding = 6
+  static var longestEnding: Int { 6 }
 
   package init(lexicon: Lexicon, buffer: CharacterBuffer) {
     self.lexicon = lexicon

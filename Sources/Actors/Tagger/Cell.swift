@@ -68,18 +68,19 @@ package enum Position: UInt8, Sendable {
 
 /// Codes of `Cell.name` and `Cell.word`.
 package enum Marks {
-  package static let outside: UInt8 = 0
+  package static var outside: UInt8 { 0 }
 
   /// 1 + place × number of tags + tag.
   @inline(__always)
   package static func tag(_ place: UInt8, _ tag: UInt8) -> UInt8 { 1 &+ place &* UInt8(WordEntry.tagCount) &+ tag }
 
-  package static let count = 1 + 3 * WordEntry.tagCount
+  package static var count: Int { 1 + 3 * WordEntry.tagCount }
 
   /// Before the first and behind the last character.
-  package static let border = UInt8(count)
+  package static var border: UInt8 { UInt8(count) }
 
   /// Place and tag of a code that is not `outside`.
+  @inline(__always)
   package static func parts(of code: UInt8) -> (place: UInt8, tag: UInt8) {
     ((code - 1) / UInt8(WordEntry.tagCount), (code - 1) % UInt8(WordEntry.tagCount))
   }
@@ -89,7 +90,7 @@ package enum Marks {
     guard code != outside else { return "o" }
     let (place, tag) = parts(of: code)
     let letters = ["B", "I", "E"][Int(place)]
-    let names = WordEntry.nameTags.count
+    let names = WordEntry.nameTagCount
     if Int(tag) < names { return letters + String(Unicode.Scalar(WordEntry.nameTags[Int(tag)])) }
     return letters + "w" + String(Unicode.Scalar(UInt8(ascii: "a") + tag - UInt8(names)))
   }

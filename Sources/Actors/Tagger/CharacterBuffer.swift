@@ -1,7 +1,7 @@
 /// The characters of one sentence, annotated from a lexicon. One a worker; its memory is used again and again.
 package final class CharacterBuffer {
   /// Borders before the first and after the last character.
-  private static let margin = (before: 3, after: 4)
+  private static var margin: (before: Int, after: Int) { (3, 4) }
 
   private let lexicon: Lexicon
   private var storage: UnsafeMutablePointer<Cell>
@@ -28,7 +28,8 @@ package final class CharacterBuffer {
 
   /// Reads a sentence of valid UTF-8 and annotates it.
   package func read(_ utf8: UnsafeBufferPointer<UInt8>) {
-    reserve(utf8.count)
+    // A character for each byte that goes on none: cells are many times as large as bytes.
+    reserve(utf8.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) })
     decode(utf8)
     let marker = LexiconMarker(lexicon: lexicon, cells: cells, count: count)
     marker.markWords()
@@ -41,11 +42,11 @@ package final class CharacterBuffer {
     text.withUTF8 { read($0) }
   }
 
-  private func reserve(_ bytes: Int) {
-    let needed = bytes + CharacterBuffer.margin.before + CharacterBuffer.margin.after
+  private func reserve(_ characters: Int) {
+    let needed = characters + CharacterBuffer.margin.before + CharacterBuffer.margin.after
     guard needed > capacity else { return }
     storage.deallocate()
-    capacity = needed * 2
+    capacity = max(needed, capacity + capacity / 2)
     storage = .allocate(capacity: capacity)
     storage.initialize(repeating: Cell(), count: capacity)
   }

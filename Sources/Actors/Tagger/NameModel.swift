@@ -56,7 +56,7 @@ package struct NameModel: @unchecked Sendable {  // points into constant data th
   package static let magic: [UInt8] = Array("TLMODEL2".utf8)
   package static let headerSize = 16
   package static let bucketsAt = 160
-  package static let labelCount = 7
+  package static var labelCount: Int { 7 }
 
   package let transitions: UnsafePointer<Int16>
   private let vectors: UnsafePointer<UInt64>

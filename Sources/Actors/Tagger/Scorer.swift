@@ -7,9 +7,9 @@ final class Scorer {
   private let characters: CharacterScorer
   private let surroundings: SurroundingsScorer
 
-  private static let marks = Marks.count + 1
+  private static var marks: Int { Marks.count + 1 }
   /// Names have few tags: outside, three places of each, the border.
-  private static let nameMarks = 2 + 3 * WordEntry.nameTags.count
+  private static var nameMarks: Int { 2 + 3 * WordEntry.nameTagCount }
   private let namesBefore = SumTable(count: 2 * nameMarks * nameMarks)
   private let names = SumTable(count: 4 * nameMarks * nameMarks)
   private let wordsBefore = SumTable(count: marks * marks)
@@ -18,7 +18,7 @@ final class Scorer {
   /// By character, from `margin` before the first on.
   private var sums: UnsafeMutablePointer<LabelSums>
   private var capacity = 512
-  private static let margin = 4
+  private static var margin: Int { 4 }
 
   init(model: NameModel, pieces: FeaturePieces) {
     self.model = model
@@ -46,7 +46,7 @@ final class Scorer {
     let needed = count + 2 * Scorer.margin
     if needed > capacity {
       sums.deallocate()
-      capacity = 2 * needed
+      capacity = max(needed, capacity + capacity / 2)
       sums = .allocate(capacity: capacity)
     }
     sums.initialize(repeating: LabelSums(), count: needed)
@@ -95,7 +95,7 @@ final class Scorer {
   private static func nameMark(_ mark: UInt8) -> Int {
     guard mark != Marks.outside, mark != Marks.border else { return mark == Marks.outside ? 0 : nameMarks - 1 }
     let (place, tag) = Marks.parts(of: mark)
-    return 1 + Int(place) * WordEntry.nameTags.count + Int(tag)
+    return 1 + Int(place) * WordEntry.nameTagCount + Int(tag)
   }
 
   @inline(__always)

@@ -3,7 +3,7 @@
 final class SurroundingsScorer {
   private let model: NameModel
   private let groups: FeatureGroups
-  private static let marks = Marks.count + 1
+  private static var marks: Int { Marks.count + 1 }
   private let covers = SumTable(count: Coverage.allCases.count * 7 * marks)
   private let shapes = SumTable(count: 7 * 7 * 7 * 7 * 7)
   private let titles = SumTable(count: TitleSides.count)
