@@ -6,9 +6,9 @@ public struct Selection: Sendable {
   public var order = EventOrder.document
   /// Only events that may have happened within; an open side is no limit. Events without a known date lie in no period.
   public var period = Bounds.unknown
-  /// Only events with one of these actors: a part of the name or of the words for it. Empty for all.
+  /// Only events with one of these actors: the whole name, one of its parts between dots, or the words for it. Empty for all.
   public var actors: [String] = []
-  /// Only events at one of these places, likewise.
+  /// Only events at one of these places: the name or the words for it, or what they begin or end with (四川 in 四川省雅江县).
   public var places: [String] = []
   /// Only events stated at least so precisely.
   public var minimumPrecision: Precision?
@@ -22,8 +22,8 @@ public struct Selection: Sendable {
   /// Whether an event is written.
   public func includes(_ event: Event) -> Bool {
     isPrecise(event) && isWithinPeriod(event)
-      && (actors.isEmpty || event.actors.contains { isNamed(actors, $0.name, $0.text) })
-      && (places.isEmpty || event.places.contains { isNamed(places, $0.name, $0.text) })
+      && (actors.isEmpty || event.actors.contains { isNamed(actors, $0.name, $0.text, by: Selection.names) })
+      && (places.isEmpty || event.places.contains { isNamed(places, $0.name, $0.text, by: Selection.lies) })
   }
 
   private func isPrecise(_ event: Event) -> Bool {
@@ -36,9 +36,21 @@ public struct Selection: Sendable {
     return event.date.bounds != .unknown && event.date.bounds.overlaps(period)
   }
 
-  private func isNamed(_ wanted: [String], _ name: String, _ words: String) -> Bool {
+  private func isNamed(
+    _ wanted: [String], _ name: String, _ words: String, by names: (String, String) -> Bool
+  ) -> Bool {
     let (name, words) = (form(name), form(words))
-    return wanted.map(form).contains { name.contains($0) || words.contains($0) }
+    return wanted.map(form).contains { names($0, name) || names($0, words) }
+  }
+
+  /// 普京 names 弗拉基米尔·普京; 李强 does not name 李强国.
+  private static func names(_ wanted: String, _ name: String) -> Bool {
+    name == wanted || name.split(separator: "·").contains { $0 == wanted }
+  }
+
+  /// 四川 and 雅江县 are where 四川省雅江县 is; a single character says too little.
+  private static func lies(_ wanted: String, _ name: String) -> Bool {
+    name == wanted || wanted.count > 1 && (name.hasPrefix(wanted) || name.hasSuffix(wanted))
   }
 }
 

@@ -19,7 +19,7 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let object = MentionSetting(rawValue: 1 << 5)
   /// Before 被, 遭.
   package static let patient = MentionSetting(rawValue: 1 << 6)
-  /// Its own kind is that of a place that may act: a country, a city.
+  /// Its own kind is that of a place that may act: a state.
   package static let mayAct = MentionSetting(rawValue: 1 << 7)
   /// Ends as places on the map do: 省, 县, 路.
   package static let administrative = MentionSetting(rawValue: 1 << 8)
@@ -31,6 +31,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let speech = MentionSetting(rawValue: 1 << 11)
   /// Before a title: 高雄 in 高雄市長, 雲 and 貴 in 雲貴總督.
   package static let office = MentionSetting(rawValue: 1 << 12)
+  /// Its kind is the user's word.
+  package static let given = MentionSetting(rawValue: 1 << 13)
 }
 
 /// A name found in a text, in bytes of the clean text.

@@ -8,7 +8,8 @@ extension EventExtractor {
     var mentions: [Mention] = []
     for block in document.blocks where block.role.namesActors {
       for sentence in sentences.sentences(in: block.range, of: document.text) {
-        mentions += cast.mentions(in: sentence, of: document.text).filter { !$0.isImplied }
+        let named = cast.mentions(in: sentence, of: document.text).filter { !$0.isImplied }
+        mentions += Participants.named(by: named, document.text)
       }
     }
     return mentions

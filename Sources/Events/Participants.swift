@@ -14,20 +14,28 @@ struct Participants {
   ///   - dates: the date expressions of the sentence; a name inside one (光緒) is no actor.
   ///   - mentions: the names of the sentence, from `Cast.mentions(in:of:)`.
   init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
-    for mention in Participants.joined(mentions, text)
+    for mention in Participants.named(by: Participants.joined(mentions, text), text)
     where (clause.overlaps(mention.range) || clause.contains(mention.range.lowerBound))
       && !mention.setting.contains(.titled) && !mention.setting.contains(.reporter)
       && !dates.contains(where: { $0.overlaps(mention.range) })
     {
-      if let government = Participants.government(of: mention, text) {
-        add(Participants.actor(government, .organization, text))
-      } else if let kind = Participants.actorKind(of: mention) {
-        add(Participants.actor(mention, kind, text))
-      } else if mention.kind == .place, Participants.isWhere(mention.setting) {
-        add(
-          Place(
-            name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url))
+      switch mention.kind {
+      case .actor(let kind):
+        // The owner of what follows takes no part.
+        if !mention.setting.contains(.modifier) { add(Participants.actor(mention, kind, text)) }
+      case .place:
+        if Participants.isWhere(mention.setting) { add(Participants.place(mention, text)) }
       }
+    }
+  }
+
+  /// The names as they take part: a town's government is an organization, and a state that acts a polity.
+  static func named(by mentions: [Mention], _ text: CleanText) -> [Mention] {
+    mentions.map { mention in
+      if let government = government(of: mention, text) { return government }
+      var named = mention
+      if acts(mention) { named.kind = .actor(.polity) }
+      return named
     }
   }
 
@@ -42,6 +50,8 @@ struct Participants {
     government.range = mention.range.lowerBound..<mention.range.upperBound + word.count
     government.name = text.string(government.range)
     government.url = nil
+    government.kind = .actor(.organization)
+    government.setting.remove(.modifier)
     return government
   }
 
@@ -77,22 +87,21 @@ struct Participants {
     return joined
   }
 
-  /// What a mention takes part as; `nil` for a place and for the owner of what follows.
-  private static func actorKind(of mention: Mention) -> ActorKind? {
+  /// Whether a place is one that acts, not where something happens, nor the owner of what follows.
+  private static func acts(_ mention: Mention) -> Bool {
     let setting = mention.setting
-    guard !setting.contains(.modifier) else { return nil }
-    switch mention.kind {
-    case .actor(let kind): return kind
-    case .place:
-      let acts = setting.contains(.mayAct) || setting.contains(.doer)
-      return acts && !setting.contains(.located) ? .polity : nil
-    }
+    return mention.kind == .place && (setting.contains(.mayAct) || setting.contains(.doer))
+      && !setting.contains(.located) && !setting.contains(.modifier) && !setting.contains(.given)
   }
 
   private static func actor(_ mention: Mention, _ kind: ActorKind, _ text: CleanText) -> Actor {
     Actor(
       name: mention.name, kind: kind, text: text.string(mention.range), span: text.span(of: mention.range),
       url: mention.url, isImplied: mention.isImplied, role: mention.role, title: mention.title)
+  }
+
+  private static func place(_ mention: Mention, _ text: CleanText) -> Place {
+    Place(name: mention.name, text: text.string(mention.range), span: text.span(of: mention.range), url: mention.url)
   }
 
   /// Each actor once; who was named goes before who was meant.

@@ -18,10 +18,13 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only events in which this actor takes part, in either script. May be given again.", valueName: "name"))
+      "Only events in which this actor takes part: a whole name in either script. May be given again.",
+      valueName: "name"))
   var actor: [String] = []
 
-  @Option(help: ArgumentHelp("Only events at this place, in either script. May be given again.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only events at this place or within it, in either script. May be given again.", valueName: "name"))
   var place: [String] = []
 
   @Option(help: ArgumentHelp("Only dates at least as precise.", valueName: "precision"))
@@ -30,6 +33,9 @@ struct SelectionOptions: ParsableArguments {
   func selection() throws -> Selection {
     guard let period = Selection.period(since: since, until: until) else {
       throw ValidationError("--since and --until want a year, a month or a day: 1949, 1949-10, 1949-10-01.")
+    }
+    guard !(actor + place).contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
+      throw ValidationError("--actor and --place want a name.")
     }
     var selection = Selection()
     selection.order = sort

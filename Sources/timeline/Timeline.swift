@@ -22,7 +22,7 @@ struct TimelineCommand: ParsableCommand {
       EXIT STATUS
         0    done, also when nothing was found
         64   wrong usage
-        65   damaged data under --strict
+        65   damaged data under --strict, or a mistake in a grammar or a list of names
         66   an input could not be read (the others were)
         74   the output could not be written
         130  interrupted, 129 hung up, 143 terminated
@@ -46,6 +46,8 @@ enum Main {
       end(66, needed.failure.message, at: needed.path)
     } catch let error as GrammarError {
       end(65, error.message, at: "\(error.file):\(error.line):\(error.column)")
+    } catch let error as BadList {
+      end(65, error.message, at: error.place)
     } catch let error as ExportError {
       end(error.status, error.wording)
     } catch is BrokenPipe {

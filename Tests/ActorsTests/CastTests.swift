@@ -65,8 +65,24 @@ import TimelineKit
     #expect(found[0].first == "五月天 (樂團)/organization")
   }
 
-  @Test(arguments: ["五月天", "五月天\tband", "\tperson"]) func aMalformedListIsTold(line: String) {
-    #expect(throws: NameList.Failure(line: 2, text: line)) { try NameList("# names\n" + line) }
+  @Test(arguments: [
+    ("五月天", NameList.Failure.Problem.incomplete), ("五月天\tband", .unknownKind("band")), ("\tperson", .incomplete),
+    ("甲\tgroup", .doubled(line: 1)),
+  ])
+  func aMalformedListIsTold(line: String, problem: NameList.Failure.Problem) {
+    #expect(throws: NameList.Failure(line: 2, text: line, problem: problem)) { try NameList("甲\tperson\n" + line) }
+  }
+
+  @Test func spacesAroundFieldsMeanNothing() throws {
+    let list = try NameList(" 王明 \tperson\t 王明（院士） \n   \n")
+    #expect(list.entries.map(\.name) == ["王明"] && list.entries.map(\.canonical) == ["王明（院士）"])
+  }
+
+  @Test func theUsersNamesAreNoPartsOfLongerOnes() throws {
+    let found = try names(
+      ["清华附中昨天宣布开学，清华表示祝贺。", "王明会见了昆明市长，说明了来意。"], list: "清华\torganization\t清华大学\n明\tperson\t明某\n")
+    #expect(found[0] == ["清华附中/organization", "清华大学/organization"])
+    #expect(!found[1].contains("明某/person"))
   }
 
   @Test func bracketsThatTellPagesApartAreNoName() {

@@ -44,6 +44,41 @@ import Testing
     }
   }
 
+  @Test func statesThatActArePolitiesAndTheirSeatsPlaces() throws {
+    let text = "1992年4月3日，亞美尼亞與俄羅斯建交，美國總統訪問莫斯科。望城區政府決定建館。"
+    let run = try Command.run(["actors"], input: Data(text.utf8))
+    for line in [
+      #""name":"亞美尼亞","start":10,"end":14,"kind":"polity""#, #""name":"俄羅斯","start":15,"end":18,"kind":"polity""#,
+      #""name":"美國","start":21,"end":23,"kind":"place""#, #""name":"莫斯科","start":27,"end":30,"kind":"place""#,
+      #""name":"望城區政府","start":31,"end":36,"kind":"organization""#,
+    ] { #expect(run.text.contains(line), "\(run.text)") }
+  }
+
+  @Test func aMistakeInAListOfNamesIsTold() throws {
+    try Command.inFolder { folder in
+      let names = folder.appendingPathComponent("n.tsv")
+      try Data("# 名單\n王明\tPerson\n".utf8).write(to: names)
+      let run = try Command.run(["actors", "--names", names.path], input: article)
+      #expect(run.status == 65)
+      #expect(run.messages.contains("n.tsv:2: there is no kind 'Person'; kinds are person, organization"))
+    }
+  }
+
+  @Test func aPlaceOfTheUsersOwnStaysAPlace() throws {
+    try Command.inFolder { folder in
+      let names = folder.appendingPathComponent("n.tsv")
+      try Data("美国\tplace\n".utf8).write(to: names)
+      let text = Data("1992年4月3日，美国宣布支持。".utf8)
+      let run = try Command.run(["extract", "--format", "jsonl", "--names", names.path], input: text)
+      #expect(run.text.contains(#""actors":[]"#), "\(run.text)")
+    }
+  }
+
+  @Test func nobodyIsNoActor() throws {
+    let run = try Command.run(["extract", Command.article, "--actor", "", "--format", "jsonl"])
+    #expect(run.status == 64 && run.messages.contains("--actor and --place want a name"))
+  }
+
   @Test(arguments: [("INT", 130), ("TERM", 143)] as [(String, Int32)])
   func anInterruptLeavesNothingBehind(signal: String, status: Int32) throws {
     try Command.inFolder { folder in

@@ -58,6 +58,27 @@ import Testing
     #expect(try words(selection) == ["2013年9月7日14时30分"])
   }
 
+  @Test(arguments: [
+    ("李强", "李强国", false), ("李强国", "李强国", true), ("普京", "弗拉基米尔·普京", true), ("美", "北美公司", false),
+    ("基米尔", "弗拉基米尔·普京", false),
+  ])
+  func actorsAreNamedWhole(_ wanted: String, _ name: String, _ isIncluded: Bool) throws {
+    var event = try #require(HardTimeline.events.first)
+    event.actors = [Actor(name: name, kind: .person, text: name, span: event.date.span)]
+    var selection = Selection()
+    selection.actors = [wanted]
+    #expect(selection.includes(event) == isIncluded)
+  }
+
+  @Test(arguments: [("四川", true), ("雅江县", true), ("四川省雅江县", true), ("省雅", false), ("县", false)])
+  func placesLieInPlaces(_ wanted: String, _ isIncluded: Bool) throws {
+    var event = try #require(HardTimeline.events.first)
+    event.places = [Place(name: "四川省雅江县", text: "四川省雅江县", span: event.date.span)]
+    var selection = Selection()
+    selection.places = [wanted]
+    #expect(selection.includes(event) == isIncluded)
+  }
+
   @Test func everyFormatHeedsIt() throws {
     var selection = Selection()
     selection.actors = ["nobody"]

@@ -7,6 +7,8 @@ struct CastReading {
     var span: NameSpan
     var kind: Mention.Kind?
     var link: CastLinks.Evidence?
+    /// Whether the user's list names it.
+    var isGiven = false
   }
 
   let words: SentenceWords
@@ -92,10 +94,12 @@ struct CastReading {
       let inside =
         names[touched].allSatisfy { $0.span.range.clamped(to: range) == $0.span.range }
         || (known.names[number].kind == .actor(.person) && runsOn(touched, range))
-      if known.names[number].isGiven || (inside && !breaksWord(range)) {
+      let isGiven = known.names[number].isGiven
+      if !breaksWord(range), inside || (isGiven && !isPart(range, of: touched)) {
         let kind = known.names[number].kind
         let link = names[touched].first.flatMap { $0.span.range.lowerBound == index ? $0.link : nil }
-        replace(touched, with: Name(span: NameSpan(range: range, kind: kind.nameKind), kind: kind, link: link))
+        let span = NameSpan(range: range, kind: kind.nameKind)
+        replace(touched, with: Name(span: span, kind: kind, link: link, isGiven: isGiven))
       }
       index = range.upperBound
     }
@@ -109,6 +113,22 @@ struct CastReading {
     else { return false }
     return span.range.allSatisfy { !words.cells[$0].traits.contains(.dot) }
       && !known.allSatisfy { words.cells[$0].traits.contains(.transliteration) }
+  }
+
+  /// 清华 in 清华附中, 明 in 王明: what a longer name is made of is not the user's name, where the longer one is sure.
+  private func isPart(_ range: Range<Int>, of touched: Range<Int>) -> Bool {
+    names[touched].contains { name in
+      let whole = name.span.range
+      guard whole.clamped(to: range) != whole, range.clamped(to: whole) == range else { return false }
+      if range.count == 1 { return true }
+      return words.width(of: [.joiningSuffix, .linkedSuffix], endingAt: whole.upperBound) > 0
+        || (name.span.kind == .organization && isNoun(range.upperBound..<whole.upperBound))
+    }
+  }
+
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard let word = words.commonWord(at: range.lowerBound) else { return false }
+    return word.width == range.count && word.letter != UInt8(ascii: "v")
   }
 
   /// A two-character name that is half of a common word is none: 高明 in 高明地.
@@ -143,6 +163,7 @@ struct CastReading {
       var mention = Mention(
         range: range, kind: name.kind ?? kindsOf.kind(of: span), name: text.string(range),
         setting: settings.setting(of: index))
+      if name.isGiven { mention.setting.insert(.given) }
       if mention.kind == .place, kindsOf.isState(span.range) { mention.setting.insert(.mayAct) }
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)
