@@ -3,8 +3,8 @@ final class CharacterScorer {
   private let model: NameModel
   private let groups: FeatureGroups
   private let singles = Memo(bits: 12)
-  private let pairs = Memo(bits: 13)
-  private let triples = Memo(bits: 12)
+  private let pairs = Memo(bits: 14)
+  private let triples = Memo(bits: 15)
   private let marked = Memo(bits: 12)
 
   init(model: NameModel, pieces: FeaturePieces) {
