@@ -28,12 +28,21 @@ public struct Export {
 
   /// Takes the next document.
   public mutating func add(_ document: DocumentTimeline, to output: inout [UInt8]) throws {
+    try open(document, to: &output)
+    for event in document.events { try add(event, of: document.info, to: &output) }
+  }
+
+  /// Announces a document whose events follow one by one: see `Exporter.needsWholeDocuments`.
+  public mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws {
     try writer.open(document, to: &output)
-    for event in document.events where selection.includes(event) {
-      switch selection.order {
-      case .document: try writer.write(event, of: document.info, to: &output)
-      case .date: waiting.append((event, document.info))
-      }
+  }
+
+  /// Takes the next event of the document that was announced last.
+  public mutating func add(_ event: Event, of document: DocumentInfo, to output: inout [UInt8]) throws {
+    guard selection.includes(event) else { return }
+    switch selection.order {
+    case .document: try writer.write(event, of: document, to: &output)
+    case .date: waiting.append((event, document))
     }
   }
 

@@ -12,6 +12,8 @@ public protocol Exporter: Sendable {
   var isBinary: Bool { get }
   /// The choices of `ExportOptions` that it heeds; others are refused rather than ignored.
   var choices: Set<ExportChoice> { get }
+  /// Whether `open` needs the text and all dates of a document; else its events may come as they are read.
+  var needsWholeDocuments: Bool { get }
   /// A writer for one output. `Export` checks the options first and drives it.
   func writer(_ options: ExportOptions) throws -> any TimelineWriter
 }
@@ -19,6 +21,8 @@ public protocol Exporter: Sendable {
 extension Exporter {
   /// Text, unless a format says otherwise.
   public var isBinary: Bool { false }
+  /// No, unless a format says otherwise.
+  public var needsWholeDocuments: Bool { false }
   /// None, unless a format says otherwise.
   public var choices: Set<ExportChoice> { [] }
 }
@@ -26,7 +30,8 @@ extension Exporter {
 /// Writes a timeline as bytes: every document is announced before its events, events come in the order asked for (so by
 /// date those of several documents are mixed), and `finish` comes once, last.
 public protocol TimelineWriter {
-  /// Announces a document: what it is, its text and all its date expressions, or its problem. Events come by `write`.
+  /// Announces a document: what it is, or its problem, and where `Exporter.needsWholeDocuments` its text and all its date
+  /// expressions. Events come by `write`.
   mutating func open(_ document: DocumentTimeline, to output: inout [UInt8]) throws
   /// Writes the next event of a document that was announced.
   mutating func write(_ event: Event, of document: DocumentInfo, to output: inout [UInt8]) throws

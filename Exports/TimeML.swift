@@ -6,6 +6,7 @@ package struct TimeML: Exporter {
   package let format = "timeml"
   package let endings = ["tml", "timeml"]
   package let summary = "the text with TIMEX3 tags within"
+  package let needsWholeDocuments = true
 
   package init() {}
 

@@ -21,13 +21,27 @@ package final class EventExtractor {
 
   /// Everything that the document says about when what happened.
   package func timeline(of document: Document) -> DocumentTimeline {
+    var (timexes, events): ([Timex], [Event]) = ([], [])
+    let diagnostics = read(document, dates: { timexes.append($0.timex) }, events: { events.append($0) })
+    return DocumentTimeline(
+      info: document.info, text: document.text, timexes: timexes, events: events, diagnostics: diagnostics)
+  }
+
+  /// Hands out the events alone, each as soon as its sentence is read: none waits in memory for the end of the document.
+  ///
+  /// - Returns: the dates that no calendar has, and those whose two reckonings disagree, in order.
+  package func forEachEvent(of document: Document, _ body: (Event) throws -> Void) rethrows -> [DateDiagnostic] {
+    try read(document, dates: { _ in }, events: body)
+  }
+
+  private func read(
+    _ document: Document, dates: (DatedSpan) -> Void, events: (Event) throws -> Void
+  ) rethrows -> [DateDiagnostic] {
     var pass = pass(through: document)
     pass.cast = names?.cast(of: document.linkEvidence)
     if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
-    for block in document.blocks.indices { read(block, in: &pass) }
-    return DocumentTimeline(
-      info: document.info, text: document.text, timexes: pass.timexes, events: pass.events,
-      diagnostics: pass.diagnostics)
+    for block in document.blocks.indices { try read(block, in: &pass, dates, events) }
+    return pass.diagnostics
   }
 
   /// Hands out the date expressions alone, in order, as `timeline` finds them.
@@ -47,11 +61,13 @@ package final class EventExtractor {
     return pass
   }
 
-  private func read(_ index: Int, in pass: inout DocumentPass) {
+  private func read(
+    _ index: Int, in pass: inout DocumentPass, _ take: (DatedSpan) -> Void, _ tell: (Event) throws -> Void
+  ) rethrows {
     let block = pass.document.blocks[index]
     let dates = dates(ofBlock: index, in: &pass)
     for date in dates {
-      pass.timexes.append(date.timex)
+      take(date)
       if date.problem != nil, let diagnostic = pass.document.diagnostic(of: date) {
         pass.diagnostics.append(diagnostic)
       }
@@ -60,7 +76,7 @@ package final class EventExtractor {
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
     for told in telling.sentences(using: sentences, in: pass.document.text) {
       let mentions = pass.mentions(of: told)
-      pass.events += pass.builder.events(of: told, in: block, naming: mentions)
+      for event in pass.builder.events(of: told, in: block, naming: mentions) { try tell(event) }
     }
   }
 
@@ -152,8 +168,6 @@ struct DocumentPass {
   private var frameBlock: Int?
   /// Who was named so far.
   var cast: Cast?
-  var timexes: [Timex] = []
-  var events: [Event] = []
   var diagnostics: [DateDiagnostic] = []
   /// By the row that names its columns, a table's columns of dates.
   var columns: [Int: DateColumns?] = [:]

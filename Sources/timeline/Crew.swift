@@ -2,9 +2,17 @@ import Dispatch
 import Synchronization
 import TimelineKit
 
+/// When what a worker makes of a document is delivered.
+enum Delivery: Sendable {
+  /// On the same thread, before the worker gets the next one: it may leave what is left to do until then.
+  case atOnce
+  /// On another thread, after others.
+  case later
+}
+
 /// The workers: what each of them makes of a document, with what it keeps for itself.
 struct Crew<Value: Sendable>: @unchecked Sendable {
-  typealias Worker = (Document) -> Value
+  typealias Worker = (Document, Delivery) -> Value
 
   // Unchecked: worker i is only ever used by the i-th of the threads that `outcomes` waits for.
   private let workers: [Worker]
@@ -20,40 +28,45 @@ struct Crew<Value: Sendable>: @unchecked Sendable {
   /// Hands over what the jobs give, in their order; a single worker's as soon as it is there.
   func work(on jobs: [Job], deliver: (Outcome<Value>) throws -> Void) rethrows {
     guard workers.count > 1, jobs.count > 1 else {
-      for job in jobs { try deliver(outcome(of: job, by: workers[0])) }
+      for job in jobs { try deliver(outcome(of: job, by: workers[0], .atOnce)) }
       return
     }
     let results = Slots<Outcome<Value>>(jobs.count)
     let next = Counter()
     DispatchQueue.concurrentPerform(iterations: min(workers.count, jobs.count)) { worker in
       while case let index = next.take(), index < jobs.count {
-        results.fill(index, outcome(of: jobs[index], by: workers[worker]))
+        results.fill(index, outcome(of: jobs[index], by: workers[worker], .later))
       }
     }
     for outcome in results.all { try deliver(outcome) }
   }
 
-  private func outcome(of job: Job, by worker: Worker) -> Outcome<Value> {
+  private func outcome(of job: Job, by worker: Worker, _ delivery: Delivery) -> Outcome<Value> {
+    let work = { worker($0, delivery) }
+    return outcome(of: job, work)
+  }
+
+  private func outcome(of job: Job, _ work: (Document) -> Value) -> Outcome<Value> {
     switch job {
     case .failed(let name, let failure): Outcome(name: name, result: .failure(failure), warnings: [])
     case .article(let name, let bytes):
-      loaded(name, worker) { () throws(LoadFailure) in try loader.document(bytes, name: name) }
+      loaded(name, work) { () throws(LoadFailure) in try loader.document(bytes, name: name) }
     case .record(let name, let line, let bytes):
-      loaded("\(name):\(line)", worker) { () throws(LoadFailure) in
+      loaded("\(name):\(line)", work) { () throws(LoadFailure) in
         try loader.document(record: bytes, line: line, name: name)
       }
     }
   }
 
   private func loaded(
-    _ name: String, _ worker: Worker, _ load: () throws(LoadFailure) -> Document
+    _ name: String, _ work: (Document) -> Value, _ load: () throws(LoadFailure) -> Document
   ) -> Outcome<Value> {
     do throws(LoadFailure) {
       let document = try load()
       if isStrict, let warning = document.warnings.first {
         return Outcome(name: name, result: .failure(.damaged(warning.wording)), warnings: [])
       }
-      return Outcome(name: name, result: .success(worker(document)), warnings: document.warnings.map(\.wording))
+      return Outcome(name: name, result: .success(work(document)), warnings: document.warnings.map(\.wording))
     } catch { return Outcome(name: name, result: .failure(InputFailure(error)), warnings: []) }
   }
 }

@@ -32,7 +32,14 @@ struct Extract: ParsableCommand {
       exporter, options: output.options(timestamp: input.timestamp), selection: selection.selection())
     try input.refuseOverwriting(output.output)
     var run = try ExtractRun(export: export, output: output, console: input.console)
-    let status = try input.session({ $0.timeline(of: $1) }, deliver: { try run.take($0) })
+    let (extractor, readsAtOnce) = (try input.extractor(), exporter.needsWholeDocuments)
+    let status = try input.session(
+      makeDeliveringWorker: {
+        let worker = extractor.makeWorker()
+        return { document, delivery in
+          delivery == .atOnce && !readsAtOnce ? .unread(document, worker) : .read(worker.timeline(of: document))
+        }
+      }, deliver: { try run.take($0) })
     try run.finish()
     if let status { throw status }
   }

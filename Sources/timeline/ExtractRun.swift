@@ -1,5 +1,12 @@
 import TimelineKit
 
+/// The events of a document.
+enum DocumentEvents: @unchecked Sendable {  // what is unread never leaves the thread that made it: see `Delivery.atOnce`
+  case read(DocumentTimeline)
+  /// To be read as they are written.
+  case unread(Document, EventExtractor)
+}
+
 /// The writing side of `timeline extract`: documents in, bytes out.
 struct ExtractRun {
   private var tally = DateWarningTally()
@@ -17,9 +24,12 @@ struct ExtractRun {
   }
 
   /// Writes what can be written of a document. A record that was no article is written as such.
-  mutating func take(_ outcome: Outcome<DocumentTimeline>) throws {
+  mutating func take(_ outcome: Outcome<DocumentEvents>) throws {
     switch outcome.result {
-    case .success(let timeline):
+    case .success(.unread(let document, let worker)):
+      let diagnostics = try write(document, readBy: worker)
+      tally.tell(DateWarnings(diagnostics), console, of: outcome.name)
+    case .success(.read(let timeline)):
       tally.tell(DateWarnings(timeline.diagnostics), console, of: outcome.name)
       try export.add(timeline, to: &bytes)
     case .failure(.badRecord(let id, let message)):
@@ -27,6 +37,19 @@ struct ExtractRun {
       try export.add(DocumentTimeline(info: info, problem: message), to: &bytes)
     case .failure: return
     }
+    try writeFullPage()
+  }
+
+  /// Writes a document's events while it is read; returns what is wrong with its dates.
+  private mutating func write(_ document: Document, readBy worker: EventExtractor) throws -> [DateDiagnostic] {
+    try export.open(DocumentTimeline(info: document.info), to: &bytes)
+    return try worker.forEachEvent(of: document) { event in
+      try export.add(event, of: document.info, to: &bytes)
+      try writeFullPage()
+    }
+  }
+
+  private mutating func writeFullPage() throws {
     if bytes.count > 1 << 16 { try file.write(&bytes) }
   }
 

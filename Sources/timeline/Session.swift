@@ -29,7 +29,18 @@ extension InputOptions {
   func session<Value: Sendable>(
     makeWorker: () -> (Document) -> Value, deliver: (Outcome<Value>) throws -> Void
   ) throws -> ExitCode? {
-    let crew = Crew(workerCount, loader: loader, isStrict: strict, makeWorker: makeWorker)
+    try session(
+      makeDeliveringWorker: {
+        let worker = makeWorker()
+        return { document, _ in worker(document) }
+      }, deliver: deliver)
+  }
+
+  /// The same for work that asks when it is delivered.
+  func session<Value: Sendable>(
+    makeDeliveringWorker: () -> Crew<Value>.Worker, deliver: (Outcome<Value>) throws -> Void
+  ) throws -> ExitCode? {
+    let crew = Crew(workerCount, loader: loader, isStrict: strict, makeWorker: makeDeliveringWorker)
     var (status, progress) = (ExitCode?.none, Progress(isShown: !quiet))
     try withoutActuallyEscaping(deliver) { deliver in
       try Feed(options: self, loader: loader, crew: crew) { outcome in
