@@ -69,7 +69,14 @@ struct Context {
     if let given { return (given.year, .previous) }
     if let story = leadingAntecedent { return (story.year, story.isHeading ? .heading : .previous) }
     guard let reference else { return nil }
-    return (nearestYear(month: month, day: day, to: reference), .reference)
+    let year = nearestYear(month: month, day: day, to: reference)
+    if !looksAhead, (year, month, day ?? 1) > (reference.year, reference.month, reference.day),
+      let story = narrated, !story.isCoarse, story.year < year
+    {
+      // News that tells of a year gone by: what has been lies in that one, not in the months to come.
+      return (story.year, story.isHeading ? .heading : .previous)
+    }
+    return (year, .reference)
   }
 
   /// A day without a month.

@@ -55,14 +55,25 @@ extension Resolver {
     case .then(let offset):
       if let date = context.antecedentDay {
         if stated.year != nil { return resolveAnniversary(date.adding(days: offset), stated) }
-        return resolved(date.adding(days: offset).flatMap(Period.day), .previous, stated)
+        return inItsMonth(resolved(date.adding(days: offset).flatMap(Period.day), .previous, stated), stated)
       }
-      guard context.antecedent == nil || context.focus.isNews, let reference = context.reference else {
+      // 2014年…那天: a day of that year, not that of publication.
+      guard context.antecedent == nil || context.focus.isNews && !context.inquiry.storyIsInSentence,
+        let reference = context.reference
+      else {
         return .unresolved
       }
       return resolved(reference.adding(days: offset).flatMap(Period.day), .reference, stated)
     case .lunar, nil: return .unresolved
     }
+  }
+
+  /// 五月初八日…翌日…十五日: days go on in the lunar month.
+  private func inItsMonth(_ resolution: Resolution, _ stated: Stated) -> Resolution {
+    guard case .resolved(let found) = resolution, context.antecedent?.countsLunarMonths == true else {
+      return resolution
+    }
+    return placed(found, stated)
   }
 
   /// 昨（30）日: the day said in brackets is explicit; the nearest one of that number.

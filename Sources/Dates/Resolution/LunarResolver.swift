@@ -31,7 +31,7 @@ extension Resolver {
   }
 
   /// Notes the lunar month for what leans on it, and takes the third that is stated: 正月上旬.
-  private func placed(_ found: Resolved, _ stated: Stated) -> Resolution {
+  func placed(_ found: Resolved, _ stated: Stated) -> Resolution {
     var placed = found
     if let date = LunarDate(found.period.first) {
       placed.lunar = .init(year: date.month.year, month: date.month.month, isLeap: date.month.isLeap)
