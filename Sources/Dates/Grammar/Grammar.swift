@@ -19,9 +19,6 @@ package struct Grammar: Sendable {
     if Meaning.nests[name] != nil { return "the language itself" }
     return termIndex[name].map { terms[$0].place } ?? phrasePlaces[name]
   }
-
-  /// All names that a phrase may put in braces.
-  var names: [String] { Array(termIndex.keys) + Array(phrases.keys) + Array(Meaning.nests.keys) }
 }
 
 /// A named slot for a number, or a named list of words.
@@ -31,6 +28,19 @@ package struct Term: Sendable {
   let kind: Kind
   /// `zh/dates.grammar:4`.
   let place: String
+  /// The characters of the shortest text that it matches.
+  let shortest: Int
+  /// What it states, unless that may be stated several times in one phrase.
+  let stated: ArgumentSet
+
+  init(name: String, argument: RuleArgument, kind: Kind, place: String) {
+    (self.name, self.argument, self.kind, self.place) = (name, argument, kind, place)
+    stated = argument.isCounted ? [] : ArgumentSet(argument)
+    switch kind {
+    case .number(let format): shortest = if case .digits(let count) = format.shape { count } else { 1 }
+    case .words(let entries): shortest = entries.reduce(Phrase.longest) { min($0, $1.text.count) }
+    }
+  }
 
   enum Kind: Sendable {
     case number(NumberFormat)

@@ -18,56 +18,71 @@ extension Phrase {
   }
 
   /// The characters of the shortest text that it matches; a word list or a number has at least one.
-  func shortest(in grammar: Grammar) -> Int {
+  func shortest(in terms: [Term]) -> Int {
     switch self {
-    case .text(let text): text.count
-    case .term(let term): grammar.terms[term].shortest
-    case .nested: 1
-    case .space, .optional: 0
-    case .sequence(let parts): parts.reduce(0) { $0 + $1.shortest(in: grammar) }
-    case .choice(let options): options.map { $0.shortest(in: grammar) }.min() ?? 0
+    case .text(let text): return text.count
+    case .term(let term): return terms[term].shortest
+    case .nested: return 1
+    case .space, .optional: return 0
+    case .sequence(let parts):
+      var sum = 0
+      for part in parts { sum += part.shortest(in: terms) }
+      return sum
+    case .choice(let options):
+      var least = Int.max
+      for option in options { least = min(least, option.shortest(in: terms)) }
+      return least
     }
   }
 
-  /// The arguments that every match states, and one that is stated twice: 1992年1992年.
-  func taken(in grammar: Grammar) -> (always: Set<RuleArgument>, twice: RuleArgument?) {
+  /// The arguments that every match states, and those that are stated twice: 1992年1992年.
+  func taken(in terms: [Term]) -> (always: ArgumentSet, twice: ArgumentSet) {
+    var (always, twice) = (ArgumentSet(), ArgumentSet())
     switch self {
-    case .text, .space, .nested: return ([], nil)
-    case .term(let term):
-      let argument = grammar.terms[term].argument
-      return (argument.isCounted ? [] : [argument], nil)
-    case .optional(let part): return ([], part.taken(in: grammar).twice)
+    case .text, .space, .nested: break
+    case .term(let term): always = terms[term].stated
+    case .optional(let part): twice = part.taken(in: terms).twice
     case .sequence(let parts):
-      return parts.reduce(into: ([], nil)) { result, part in
-        let taken = part.taken(in: grammar)
-        let twice = RuleArgument.allCases.first { result.always.contains($0) && taken.always.contains($0) }
-        result = (result.always.union(taken.always), result.twice ?? taken.twice ?? twice)
+      for part in parts {
+        let taken = part.taken(in: terms)
+        twice.formUnion(taken.twice.union(always.intersection(taken.always)))
+        always.formUnion(taken.always)
       }
     case .choice(let options):
-      let taken = options.map { $0.taken(in: grammar) }
-      let always = taken.dropFirst().reduce(taken.first?.always ?? []) { $0.intersection($1.always) }
-      return (always, taken.compactMap(\.twice).first)
+      always = .all
+      for option in options {
+        let taken = option.taken(in: terms)
+        (always, twice) = (always.intersection(taken.always), twice.union(taken.twice))
+      }
     }
+    return (always, twice)
   }
 }
 
 extension Grammar {
   /// The characters of the shortest text that a rule matches.
-  package func shortest(_ rule: Rule) -> Int { rule.phrase.shortest(in: self) }
+  package func shortest(_ rule: Rule) -> Int { rule.phrase.shortest(in: terms) }
 }
 
-extension Term {
-  fileprivate var shortest: Int {
-    switch kind {
-    case .number(let format): if case .digits(let count) = format.shape { count } else { 1 }
-    case .words(let entries): entries.map(\.text.count).min() ?? 0
-    }
+/// Some arguments: a bit for each of the sixty.
+struct ArgumentSet: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ argument: RuleArgument) {
+    self.init(rawValue: 1 << UInt64(RuleArgument.allCases.firstIndex(of: argument) ?? 0))
   }
+
+  static let all = ArgumentSet(rawValue: .max)
+
+  /// The first of them, in the order of their declaration.
+  var first: RuleArgument? { RuleArgument.allCases.first { contains(ArgumentSet($0)) } }
 }
 
 extension RuleArgument {
   /// Whether a phrase may state it several times: 一年零三个月.
-  fileprivate var isCounted: Bool {
+  var isCounted: Bool {
     switch self {
     case .count, .amount, .unit, .more, .plusHalf, .to: true
     default: false

@@ -4,8 +4,7 @@ struct PhraseReader {
   private let folds: FoldTable
   private let terms: [String: Int]
   private let phrases: [String: Phrase]
-  private let names: [String]
-  private let grammar: Grammar
+  private let lists: [Term]
   private var depth = 0
   private let file: String
   private let line: Int
@@ -13,8 +12,7 @@ struct PhraseReader {
   init(source: LineScanner, grammar: Grammar, file: String, line: Int) {
     self.source = source
     (folds, terms, phrases) = (grammar.folds, grammar.termIndex, grammar.phrases)
-    names = grammar.names
-    self.grammar = grammar
+    lists = grammar.terms
     self.file = file
     self.line = line
   }
@@ -23,8 +21,8 @@ struct PhraseReader {
   mutating func phrase(of meaning: Meaning) throws(GrammarError) -> Phrase {
     let start = source
     let phrase = try part()
-    guard phrase.shortest(in: grammar) <= Phrase.longest else { throw error(.tooLong, at: start) }
-    if meaning.isOneDate, let twice = phrase.taken(in: grammar).twice {
+    guard phrase.shortest(in: lists) <= Phrase.longest else { throw error(.tooLong, at: start) }
+    if meaning.isOneDate, let twice = phrase.taken(in: lists).twice.first {
       throw error(.takenTwice(twice.rawValue), at: start)
     }
     guard !phrase.mayBeEmpty else { throw error(.phraseMayBeEmpty) }
@@ -90,7 +88,8 @@ struct PhraseReader {
     if let meanings = Meaning.nests[name] { return .nested(meanings, name: name) }
     guard let term = terms[name] else {
       source = place
-      throw error(.unknownName(name, like: name.nearest(in: names)))
+      throw error(
+        .unknownName(name, like: name.nearest(in: Array(terms.keys) + Array(phrases.keys) + Array(Meaning.nests.keys))))
     }
     return .term(term)
   }

@@ -121,8 +121,9 @@ extension Interpreter {
 
   private func edtf(_ start: Period, _ end: Period) -> String? {
     guard let first = start.edtf, let last = end.edtf else { return nil }
-    let from = start.precision < .year ? isoYear(start.first.year) : first.contains("/") ? "\(start.first)" : first
-    let to = end.precision < .year ? isoYear(end.last.year) : last.contains("/") ? "\(end.last)" : last
+    // Of a part that is itself a range the outer end: 1949-11 of 1949年底.
+    let from = start.precision < .year ? isoYear(start.first.year) : String(first.prefix { $0 != "/" })
+    let to = end.precision < .year ? isoYear(end.last.year) : String(last.suffix(from: last.afterSlash))
     return from == to ? from : "\(from)/\(to)"
   }
 
@@ -163,6 +164,9 @@ extension Resolved {
 }
 
 extension String {
+  /// Behind the slash of a range, else the beginning.
+  fileprivate var afterSlash: Index { lastIndex(of: "/").map { index(after: $0) } ?? startIndex }
+
   /// An ISO value that begins with a year of four digits, a year later.
   fileprivate var inNextYear: String { Int(prefix(4)).map { isoYear($0 + 1) + dropFirst(4) } ?? self }
 }

@@ -88,7 +88,9 @@ extension Interpreter {
     let resolver = Resolver(context: context)
     // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar; not 7月 behind 1878年（光绪四年）.
     let goesOnInReign = second.calendar == .gregorian || other.isWrittenOut
-    if !reading.arguments.isEmpty, other.isLunar, goesOnInReign { return resolver.resolve(other) }
+    if !reading.arguments.isEmpty, other.isLunar, goesOnInReign {
+      return Resolver(context: knowing(gregorian, ifNeededBy: other)).resolve(other)
+    }
     var given = context
     if case .resolved(let anchor) = resolver.resolve(other) {
       given.given = anchor.antecedent
@@ -104,6 +106,16 @@ extension Interpreter {
     resolved.calendar = other.calendar == .gregorian ? resolved.calendar : other.calendar
     resolved.era = resolved.era ?? other.era
     return .resolved(resolved)
+  }
+
+  /// The year of ours says which 甲午年 is meant: 1894年（甲午年）七月.
+  private func knowing(_ gregorian: Stated, ifNeededBy other: Stated) -> Context {
+    guard case .cycle = other.year, case .number(let year) = gregorian.year, let period = Period.year(year) else {
+      return context
+    }
+    var knowing = context
+    knowing.given = Antecedent(period)
+    return knowing
   }
 
   /// One of the two, with what follows the bracket: 民國17年(1928年)2月28日.
