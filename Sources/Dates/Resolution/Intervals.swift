@@ -121,9 +121,12 @@ extension Interpreter {
 
   private func edtf(_ start: Period, _ end: Period) -> String? {
     guard let first = start.edtf, let last = end.edtf else { return nil }
-    // Of a part that is itself a range the outer end: 1949-11 of 1949年底.
-    let from = start.precision < .year ? isoYear(start.first.year) : String(first.prefix { $0 != "/" })
-    let to = end.precision < .year ? isoYear(end.last.year) : String(last.suffix(from: last.afterSlash))
+    // Of a part that is itself a range the outer end, 1949-11 of 1949年底; beside another precision its day.
+    let isEven = start.precision == end.precision
+    let outerFirst = isEven ? String(first.prefix { $0 != "/" }) : first.contains("/") ? "\(start.first)" : first
+    let outerLast = isEven ? String(last[last.afterSlash...]) : last.contains("/") ? "\(end.last)" : last
+    let from = start.precision < .year ? isoYear(start.first.year) : outerFirst
+    let to = end.precision < .year ? isoYear(end.last.year) : outerLast
     return from == to ? from : "\(from)/\(to)"
   }
 

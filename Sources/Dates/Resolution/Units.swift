@@ -99,11 +99,14 @@ extension Period {
     return first.adding(days: (8 - first.weekday) % 7 + offset * 7)
   }
 
-  /// The last so many units; weeks are those that end with a Sunday in it.
+  /// The last so many units; weeks of a year are those of ISO 8601, those of other periods end with a Sunday in it.
   func lastUnits(_ unit: Unit, _ count: Int) -> Period? {
     guard count < 4000 else { return nil }
     if unit == .week {
-      guard let end = last.adding(days: -(last.weekday % 7)), let start = end.adding(days: 1 - count * 7) else {
+      // The last ISO week of a year holds 28 December.
+      let lastWeek =
+        isYear ? last.adding(days: -3).flatMap(Period.week(of:))?.last : last.adding(days: -(last.weekday % 7))
+      guard let end = lastWeek, let start = end.adding(days: 1 - count * 7) else {
         return nil
       }
       return named(unit, start, end, single: count == 1)
