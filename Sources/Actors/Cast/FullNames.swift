@@ -93,11 +93,12 @@ struct FullNames: Sendable {
     let mask = scalars.reduce(0) { $0 | FullNames.bit($1) }
     let candidate = Candidate(number: number, kind: kind, scalars: scalars, mask: mask)
     for (place, first) in scalars.prefix(4).enumerated() where !scalars.prefix(place).contains(first) {
-      add(candidate, to: &organizations[first, default: []])
+      FullNames.add(candidate, to: &organizations[first, default: []])
     }
   }
 
-  private func add(_ candidate: Candidate, to candidates: inout [Candidate]) {
+  // Static: a method of the value would take a copy of what it changes.
+  private static func add(_ candidate: Candidate, to candidates: inout [Candidate]) {
     candidates.append(candidate)
     if candidates.count > 2 * FullNames.remembered { candidates.removeFirst(FullNames.remembered) }
   }

@@ -53,6 +53,7 @@ struct Pairs: Sendable {
   }
 
   private mutating func settle() {
+    guard named.count > 1 else { return }
     for sort in [Sort.people, .polities, .bodies] {
       let own = named.filter { self.sort($0) == sort }
       // They among three or more are not two of them.

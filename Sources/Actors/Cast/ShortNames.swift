@@ -11,6 +11,7 @@ struct ShortNames {
 
   /// Short names, folded, with the mention each stands for.
   func announced(in sentence: Range<Int>) -> [(scalars: [UInt32], mention: Mention)] {
+    guard words.classes.contains(.abbreviationMark) else { return [] }
     var found: [(scalars: [UInt32], mention: Mention)] = []
     var index = 0
     while index < words.count {

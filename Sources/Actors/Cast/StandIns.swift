@@ -13,9 +13,10 @@ struct StandIns: Sendable {
 
   /// Whether a sentence has a word that stands for somebody.
   func areIn(_ words: SentenceWords) -> Bool {
-    (0..<words.count).contains {
-      !words.cells[$0].beginning.isDisjoint(with: StandIns.all) && words.width(of: StandIns.all, at: $0) > 0
-    }
+    !words.classes.isDisjoint(with: StandIns.all)
+      && (0..<words.count).contains {
+        !words.cells[$0].beginning.isDisjoint(with: StandIns.all) && words.width(of: StandIns.all, at: $0) > 0
+      }
   }
 
   /// Adds what the stand-ins of a sentence stand for and who is left unsaid, and remembers whom it names.
@@ -27,6 +28,7 @@ struct StandIns: Sendable {
     people.begin()
     topic.begin(sentence)
     pairs.begin()
+    let mayStandIn = !words.classes.isDisjoint(with: StandIns.all)
     var next = 0
     var index = 0
     while index < words.count {
@@ -47,10 +49,21 @@ struct StandIns: Sendable {
         added += resolved(range, words, sentence).map { $0.playing(roles.role(of: range)) }
       }
       index += max(width, 1)
+      if !mayStandIn {
+        index = max(index, StandIns.end(ofNothing: mentions[next...].first, verbs.first?.at, words, sentence))
+      }
     }
     for mention in mentions[next...] { remember(mention, words, sentence) }
     mentions += added
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The character at which the next name or verb stands: before it a sentence without stand-ins has nothing to look at.
+  private static func end(
+    ofNothing mention: Mention?, _ verb: Int?, _ words: SentenceWords, _ sentence: Range<Int>
+  ) -> Int {
+    let name = mention.map { words.character(atByte: $0.range.lowerBound - sentence.lowerBound) }
+    return min(name ?? words.count, verb ?? words.count)
   }
 
   private static let all: WordClasses = [

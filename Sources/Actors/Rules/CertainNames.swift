@@ -4,6 +4,7 @@ struct CertainNames: SpanRule {
   let kind: NameKind
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    guard !words.classes.isDisjoint(with: wordClass) else { return }
     var index = 0
     while index < words.count {
       let width = words.width(of: wordClass, at: index)

@@ -5,6 +5,8 @@ package struct SentenceWords {
   package let cells: UnsafePointer<Cell>
   package let count: Int
   private let byteCount: Int
+  /// The classes of all words: rules whose classes are not among them have nothing to look for.
+  package let classes: WordClasses
 
   /// Longer words are not looked for by their ends.
   static var longestEnding: Int { 6 }
@@ -12,6 +14,7 @@ package struct SentenceWords {
   package init(lexicon: Lexicon, buffer: CharacterBuffer) {
     self.lexicon = lexicon
     (cells, count, byteCount) = (UnsafePointer(buffer.cells), buffer.count, buffer.byteCount)
+    classes = buffer.classes
   }
 
   @inline(__always)

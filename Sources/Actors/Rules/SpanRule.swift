@@ -8,11 +8,12 @@ extension NameTagger {
   package func ruledNames(in scratch: Scratch) -> [NameSpan] {
     var spans = names(in: scratch)
     let words = SentenceWords(lexicon: lexicon, buffer: scratch.buffer)
-    let rules: [any SpanRule] = [
-      Abbreviations(), Suffixes(), Gazetteer(), CertainNames(wordClass: .country, kind: .place),
-      CertainNames(wordClass: .certainPerson, kind: .person), PlaceSuffixes(),
-    ]
-    for rule in rules { rule.apply(to: &spans, in: words) }
+    Abbreviations().apply(to: &spans, in: words)
+    Suffixes().apply(to: &spans, in: words)
+    Gazetteer().apply(to: &spans, in: words)
+    CertainNames(wordClass: .country, kind: .place).apply(to: &spans, in: words)
+    CertainNames(wordClass: .certainPerson, kind: .person).apply(to: &spans, in: words)
+    PlaceSuffixes().apply(to: &spans, in: words)
     return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -7,6 +7,8 @@ package final class CharacterBuffer {
   private var storage: UnsafeMutablePointer<Cell>
   private var capacity: Int
   package private(set) var count = 0
+  /// The classes of all words of the sentence.
+  package private(set) var classes: WordClasses = []
   /// Bytes of the sentence.
   package private(set) var byteCount = 0
 
@@ -32,7 +34,7 @@ package final class CharacterBuffer {
     reserve(utf8.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) })
     decode(utf8)
     let marker = LexiconMarker(lexicon: lexicon, cells: cells, count: count)
-    marker.markWords()
+    classes = marker.markWords()
     marker.markRuns()
     marker.markSuffixes()
   }

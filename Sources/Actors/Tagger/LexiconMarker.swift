@@ -14,12 +14,14 @@ struct LexiconMarker {
     var title = 0
   }
 
-  /// Forward maximum matching over names and over words, cover by kind, titles.
-  func markWords() {
+  /// Forward maximum matching over names and over words, cover by kind, titles. Returns all classes of the words.
+  func markWords() -> WordClasses {
+    var classes: WordClasses = []
     var (nextName, nextWord) = (0, 0)
     var covered = SIMD8<Int32>(repeating: 0)
     for index in 0..<count {
       let found = longest(at: index)
+      classes.formUnion(cells[index].beginning)
       if index == nextName { nextName = mark(\.name, found.nameTag, index, found.name) }
       if index == nextWord { nextWord = mark(\.word, found.wordTag, index, found.word) }
       if found.cover != SIMD8<UInt8>(repeating: 0) { cover(index, found.cover, &covered) }
@@ -28,6 +30,7 @@ struct LexiconMarker {
         cells[index + found.title - 1].endsTitle = true
       }
     }
+    return classes
   }
 
   /// One walk of the trie from a character; notes the suffixes that end on the way.
