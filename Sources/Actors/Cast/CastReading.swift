@@ -63,6 +63,7 @@ struct CastReading {
     {
       return .organization
     }
+    if words.classes(range).contains(.country) { return .place }
     if let same = touching.first(where: { $0.range == range }) { return same.kind }
     if touching.contains(where: {
       $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound && $0.kind == .organization

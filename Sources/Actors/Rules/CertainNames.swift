@@ -17,7 +17,9 @@ struct CertainNames: SpanRule {
       let inside = touching.allSatisfy {
         range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
       }
-      let isWhole = touching.first?.range == range && (kind != .person || width < 3)
+      // 哈薩克 is the state, whoever else may be called so.
+      let isWhole =
+        touching.first?.range == range && (kind == .person ? width < 3 : touching.first?.kind != .person)
       if inside, !isWhole {
         spans.removeAll { $0.range.overlaps(range) }
         spans.append(NameSpan(range: range, kind: kind))

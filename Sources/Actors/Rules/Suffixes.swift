@@ -20,6 +20,8 @@ struct Suffixes: SpanRule {
       {
         return index + width
       }
+      // 基希訥烏|開設大使館: what is done to it is no part of a name.
+      if words.width(of: [.deed, .transitive], at: index) > 1 { return nil }
       let cell = words.cells[index]
       guard cell.shape == .han || cell.shape == .numeral, !cell.traits.contains(.stop) else { return nil }
     }
