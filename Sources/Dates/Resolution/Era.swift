@@ -103,7 +103,7 @@ extension Stated {
     case .era(let ordinal): context.era(ofYear: ordinal).flatMap { era in era.year(ordinal).map { ($0, era) } }
     case .short(let digits): context.republicanYear(digits).map { ($0, .republic) }
     case .next(let digits) where digits >= 100: context.republicanYear(digits).map { ($0, .republic) }
-    default: nil
+    case .next, .number, .now, .then, .reign, .cycle, .lastDigit, nil: nil
     }
   }
 }

@@ -16,7 +16,7 @@ extension Stated {
     switch end.year {
     case .number(let number): year = .number(isAfter(end) ? number - 1 : number)
     case .then, nil: break
-    default: year = end.year
+    case .short, .now, .reign, .era, .next, .cycle, .lastDigit: year = end.year
     }
     if isMinguo == false, end.calendar == .roc { calendar = .roc }
   }

@@ -65,7 +65,9 @@ extension Interpreter {
   private func isSimple(_ reading: Reading) -> Bool {
     switch grammar.rules[reading.rule].meaning {
     case .shift, .ordinal, .dual: false
-    default: true
+    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .time, .interval, .stretch, .open,
+      .approximate, .duration, .set, .vague, .never:
+      true
     }
   }
 
@@ -160,7 +162,7 @@ extension Resolved {
       let moved = Period.days(first, last, value: period.value.inNextYear, period.precision, mod: period.mod)
       result.period = moved ?? period
     case .month: result.period = Period.month(period.first.year + 1, period.first.month) ?? period
-    default: break
+    case .century, .decade, .year, .season, .half, .quarter, .week, .hour, .minute, .second: break
     }
     return result
   }

@@ -165,7 +165,7 @@ extension Unit {
     case .hour: 3600
     case .minute: 60
     case .second: 1
-    default: nil
+    case .century, .decade, .year, .season, .quarter, .month, .week, .day, .weekday: nil
     }
   }
 }

@@ -25,7 +25,7 @@ extension Unit {
     switch self {
     case .year, .decade, .century: .month
     case .month: .day
-    default: self
+    case .season, .quarter, .week, .day, .weekday, .hour, .minute, .second: self
     }
   }
 
