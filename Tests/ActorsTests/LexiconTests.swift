@@ -10,6 +10,8 @@ import TimelineKit
     #expect(lexicon.folded("𠮷x1") == "𠮷x1")
   }
 
+  @Test func theTagsOfNamesAreCounted() { #expect(WordEntry.nameTags.count == WordEntry.nameTagCount) }
+
   @Test func wordsAreFoundWithTheirClasses() throws {
     let lexicon = try #require(NameTagger.embedded).lexicon
     #expect(lexicon.entry(of: "总统".unicodeScalars)?.classes.contains(.title) == true)

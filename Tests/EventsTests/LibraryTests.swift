@@ -13,6 +13,18 @@ import TimelineKit
     #expect(dates == [["1992-04-03"], [], ["2013-09"]])
   }
 
+  @Test func eventsThatComeOneByOneAreThoseOfTheTimeline() throws {
+    let text = "# 2013年\n\n9月，亞美尼亞總統訪問莫斯科。\n\n2月30日，他返國。10月3日，兩國建交。"
+    let loader = DocumentLoader(format: .markdown, encoding: .automatic, reference: nil)
+    let document = try loader.document(Array(text.utf8), name: "a.md")
+    let extractor = try TimelineExtractor()
+    var events: [Event] = []
+    let diagnostics = extractor.makeWorker().forEachEvent(of: document) { events.append($0) }
+    let timeline = extractor.makeWorker().timeline(of: document)
+    #expect(events.map(\.date.edtf) == ["2013-09", "2013-10-03"])
+    #expect(events == timeline.events && diagnostics == timeline.diagnostics && diagnostics.count == 1)
+  }
+
   @Test func namesOfTheUsersOwn() throws {
     var options = ExtractionOptions()
     options.names = try NameList("兩國\tgroup\t亞美尼亞和俄羅斯")
