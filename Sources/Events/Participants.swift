@@ -65,17 +65,22 @@ struct Participants {
         && (!setting.contains(.modifier) || !setting.contains(.mayAct))
   }
 
-  /// 四川省 | 雅江县: one place.
+  /// 四川省 | 雅江县: one place; 云南 | 云岭县 are two that are named by themselves.
   private static func joined(_ mentions: [Mention], _ text: CleanText) -> [Mention] {
     guard zip(mentions, mentions.dropFirst()).contains(where: { $0.range.upperBound == $1.range.lowerBound }) else {
       return mentions
     }
     var joined: [Mention] = []
     for mention in mentions {
+      // 印尼 | 苏门答腊岛: where the place is, not who acts.
+      if let last = joined.last, last.kind == .place, mention.kind == .place,
+        last.range.upperBound == mention.range.lowerBound
+      {
+        joined[joined.count - 1].setting.insert(.located)
+      }
       guard let last = joined.last, last.kind == .place, mention.kind == .place,
         last.range.upperBound == mention.range.lowerBound, last.url == nil, mention.url == nil,
-        last.setting.contains(.administrative) || mention.setting.contains(.administrative),
-        min(last.range.count, mention.range.count) > 3
+        last.setting.contains(.administrative), min(last.range.count, mention.range.count) > 3
       else {
         joined.append(mention)
         continue

@@ -16,6 +16,7 @@ struct Settings {
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
+    if namesEvent(from: range.upperBound) || isNumbered(range) { setting.insert(.titled) }
     let after = adverbsEnd(from: range.upperBound)
     if words.width(of: .saying, at: after) > 0 { setting.insert(.doer) }
     if words.width(of: .speech, at: after) > 0 { setting.insert(.speech) }
@@ -105,12 +106,32 @@ struct Settings {
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
 
-  /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争.
+  /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争; but 起义路 is a place.
   private func namesEvent(from end: Int) -> Bool {
-    if words.width(of: .eventSuffix, at: end) > 0 { return true }
+    if endsAsEvent(end) { return true }
     guard let noun = words.commonWord(at: end), noun.letter == UInt8(ascii: "n") else { return false }
-    return words.width(of: .eventSuffix, at: end + noun.width) > 0
+    return endsAsEvent(end + noun.width)
   }
+
+  private func endsAsEvent(_ start: Int) -> Bool {
+    let width = words.width(of: .eventSuffix, at: start)
+    return width > 0 && words.width(of: .placeSuffix, at: start + width) == 0
+  }
+
+  /// 天宫一号, 北京二号: a number in Chinese numerals makes a thing's name of it; 大南街十二号 is an address, 地铁二号线 a line.
+  private func isNumbered(_ range: Range<Int>) -> Bool {
+    guard words.width(of: .placeSuffix, endingAt: range.upperBound) == 0 else { return false }
+    var end = range.upperBound
+    while end < min(words.count, range.upperBound + 3), words.cells[end].shape == .numeral { end += 1 }
+    guard end > range.upperBound, end < words.count, Settings.numbers.contains(words.scalar(end)) else { return false }
+    return end + 1 >= words.count || !Settings.numbered.contains(words.scalar(end + 1))
+  }
+
+  /// 号 號; behind it 线 線 楼 樓 门 門 院 馆 館 路 桥 橋 井.
+  private static let numbers: Set<UInt32> = [0x53F7, 0x865F]
+  private static let numbered: Set<UInt32> = [
+    0x7EBF, 0x7DDA, 0x697C, 0x6A13, 0x95E8, 0x9580, 0x9662, 0x9986, 0x9928, 0x8DEF, 0x6865, 0x6A4B, 0x4E95,
+  ]
 
   /// Behind the letters that go on from one: 雲貴.
   private func chainEnd(_ index: Int) -> Int {
