@@ -67,29 +67,35 @@ struct Participants {
 
   /// 四川省 | 雅江县: one place; 云南 | 云岭县 are two that are named by themselves.
   private static func joined(_ mentions: [Mention], _ text: CleanText) -> [Mention] {
-    guard zip(mentions, mentions.dropFirst()).contains(where: { $0.range.upperBound == $1.range.lowerBound }) else {
-      return mentions
-    }
+    guard zip(mentions, mentions.dropFirst()).contains(where: isChained) else { return mentions }
     var joined: [Mention] = []
     for mention in mentions {
-      // 印尼 | 苏门答腊岛: where the place is, not who acts.
-      if let last = joined.last, last.kind == .place, mention.kind == .place,
-        last.range.upperBound == mention.range.lowerBound
-      {
-        joined[joined.count - 1].setting.insert(.located)
-      }
-      guard let last = joined.last, last.kind == .place, mention.kind == .place,
-        last.range.upperBound == mention.range.lowerBound, last.url == nil, mention.url == nil,
-        last.setting.contains(.administrative), min(last.range.count, mention.range.count) > 3
-      else {
+      guard let last = joined.last, isChained(last, mention) else {
         joined.append(mention)
         continue
       }
-      joined[joined.count - 1].range = last.range.lowerBound..<mention.range.upperBound
-      joined[joined.count - 1].name = text.string(last.range) + mention.name
-      joined[joined.count - 1].setting.formUnion(mention.setting.subtracting(.mayAct))
+      join(mention, to: &joined, text)
     }
     return joined
+  }
+
+  /// Whether one place stands right before another; letters (中俄, 雲貴) are chained otherwise.
+  private static func isChained(_ first: Mention, _ second: Mention) -> Bool {
+    first.range.upperBound == second.range.lowerBound && first.kind == .place && second.kind == .place
+      && min(first.range.count, second.range.count) > 3
+  }
+
+  private static func join(_ mention: Mention, to joined: inout [Mention], _ text: CleanText) {
+    let end = joined.count - 1
+    let last = joined[end]
+    guard last.setting.contains(.administrative), last.url == nil, mention.url == nil else {
+      // 印尼 | 苏门答腊岛: where the place is, not who acts.
+      joined[end].setting.insert(.located)
+      return joined.append(mention)
+    }
+    joined[end].range = last.range.lowerBound..<mention.range.upperBound
+    joined[end].name = text.string(last.range) + mention.name
+    joined[end].setting.formUnion(mention.setting.subtracting(.mayAct))
   }
 
   /// Whether a place is one that acts, not where something happens, nor the owner of what follows.
