@@ -9,6 +9,13 @@ final class Reading {
 
   init() throws { scanner = try Self.reader.get().makeScanner() }
 
+  /// With a grammar of the user's own beside them.
+  init(grammar: String) throws {
+    var options = ExtractionOptions()
+    options.grammars = [(name: "my.grammar", text: Array(grammar.utf8))]
+    scanner = try TimelineExtractor(options).dates.makeScanner()
+  }
+
   /// The date expressions of a text that was published at a moment.
   func spans(_ text: String, published: String? = nil) -> [DatedSpan] {
     let clean = CleanText(text)

@@ -169,21 +169,21 @@ struct Matcher: ~Copyable {
   /// Reads an expression that the memory does not have.
   private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry {
     let input = Characters(bytes, range, recognizer.alphabet)
-    let trial = shapes.trial(of: input, at: range, stops, recognizer) ?? study(input, at: range)
+    let attempt = Attempt(range: range, stops: stops, candidates: candidates(input))
+    let trial = shapes.trial(of: input, attempt, recognizer) ?? study(input, attempt)
     return memory.keep(trial, gist(of: trial.finding), of: bytes)
   }
 
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
-  private mutating func study(_ input: Characters, at range: Range<Int>) -> Trial {
-    let candidates = candidates(input)
-    let study = Study(range, stops)
+  private mutating func study(_ input: Characters, _ attempt: Attempt) -> Trial {
+    let study = Study(attempt)
     for stop in stops.reversed() {
       var sight = Sight()
-      let end = range.lowerBound + stop.end
+      let end = attempt.range.lowerBound + stop.end
       study.trial.noteCut(at: end, recognizer.cutsNumber(at: end, input.text, &sight))
       guard study.trial.finding == nil, !study.trial.isCut else { continue }
       var capture = Capture(
-        recognizer, input, end: input.index(of: end), candidates, tablesToSpare.popLast() ?? PlaceTable())
+        recognizer, input, end: input.index(of: end), attempt.candidates, tablesToSpare.popLast() ?? PlaceTable())
       study.trial.finding = finding(&capture, at: end, automaton.rules(at: stop.state))
       study.note(capture)
       tablesToSpare.append(capture.table)

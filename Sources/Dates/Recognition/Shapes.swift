@@ -34,16 +34,26 @@ enum DigitQuestion {
   }
 }
 
-/// All that reading an expression found out.
-final class Study {
+/// What the automaton says of an expression before it is taken apart.
+struct Attempt {
+  /// In bytes of the text.
+  let range: Range<Int>
   /// Where the automaton could stop, in bytes from the start, with its states.
   let stops: [Matcher.Stop]
+  /// For each character the rules that may be nested there: digits may rule some of them out.
+  let candidates: [[Int32]]
+}
+
+/// All that reading an expression found out.
+final class Study {
+  private let stops: [Matcher.Stop]
+  private let candidates: [[Int32]]
   var trial: Trial
   private var questions: [DigitQuestion] = []
   private var trail = Trail()
 
-  init(_ range: Range<Int>, _ stops: [Matcher.Stop]) {
-    (trial, self.stops) = (Trial(range), stops)
+  init(_ attempt: Attempt) {
+    (trial, stops, candidates) = (Trial(attempt.range), attempt.stops, attempt.candidates)
   }
 
   /// Notes what became of one attempt.
@@ -54,11 +64,10 @@ final class Study {
   }
 
   /// The same for other digits; `nil` where they, or what surrounds the expression, may be read otherwise.
-  fileprivate func trial(of input: Characters, at range: Range<Int>, _ stops: [Matcher.Stop], _ recognizer: Recognizer)
-    -> Trial?
-  {
+  fileprivate func trial(of input: Characters, _ attempt: Attempt, _ recognizer: Recognizer) -> Trial? {
     var sight = Sight()
-    guard stops.elementsEqual(self.stops, by: ==),
+    let range = attempt.range
+    guard attempt.stops == stops, attempt.candidates == candidates,
       trial.standsAlike(in: input.text, range.lowerBound, recognizer, &sight),
       questions.allSatisfy({ $0.isAnsweredAlike(by: input, recognizer) })
     else { return nil }
@@ -90,9 +99,9 @@ struct Shapes {
   }
 
   /// The reading of an expression after that of one of the same shape.
-  func trial(of input: Characters, at range: Range<Int>, _ stops: [Matcher.Stop], _ recognizer: Recognizer) -> Trial? {
-    for study in studies[Shapes.shape(of: range, in: input.text), default: []] {
-      if let trial = study.trial(of: input, at: range, stops, recognizer) { return trial }
+  func trial(of input: Characters, _ attempt: Attempt, _ recognizer: Recognizer) -> Trial? {
+    for study in studies[Shapes.shape(of: attempt.range, in: input.text), default: []] {
+      if let trial = study.trial(of: input, attempt, recognizer) { return trial }
     }
     return nil
   }
