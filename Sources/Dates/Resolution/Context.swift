@@ -67,7 +67,9 @@ struct Context {
   /// A month without a year: the year, and what gave it. The day helps to choose where only the publication date does.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
     if let given { return (given.year, .previous) }
-    if let story = leadingAntecedent { return (story.year, story.isHeading ? .heading : .previous) }
+    if let story = leadingAntecedent {
+      return (year(after: story, month: month, day: day), story.isHeading ? .heading : .previous)
+    }
     guard let reference else { return nil }
     let year = nearestYear(month: month, day: day, to: reference)
     if !looksAhead, (year, month, day ?? 1) > (reference.year, reference.month, reference.day),
@@ -83,7 +85,8 @@ struct Context {
   func month(ofDay day: Int) -> (year: Int, month: Int, anchor: Anchor)? {
     if let (year, month) = given?.yearAndMonth { return (year, month, .previous) }
     if let story = leadingAntecedent, let (year, month) = story.yearAndMonth {
-      return (year, month, story.isHeading ? .heading : .previous)
+      let months = year * 12 + month - 1 + monthsOn(from: story, to: day)
+      return (months.floorDivided(by: 12), months.floorModulo(12) + 1, story.isHeading ? .heading : .previous)
     }
     guard let reference else { return nil }
     let shift = looksAhead ? (day < reference.day ? 1 : 0) : (day > reference.day ? -1 : 0)
@@ -97,6 +100,30 @@ struct Context {
     if focus.frame == nil, reference != nil, focus.isNews, !inquiry.storyIsInSentence { return nil }
     guard let story = narrated, !story.isCoarse else { return nil }
     return story
+  }
+
+  /// 12月30日开幕，1月3日闭幕: the story goes on in the next year, unless a heading says which one, or that is still to come.
+  private func year(after story: Antecedent, month: Int, day: Int?) -> Int {
+    guard goesOn(story), let last = story.month, last - month >= 9, mayBe(story.year + 1, month, day) else {
+      return story.year
+    }
+    return story.year + 1
+  }
+
+  /// 10月30日开幕，2日闭幕: how many months on from that of the story a day lies.
+  private func monthsOn(from story: Antecedent, to day: Int) -> Int {
+    guard goesOn(story), let (year, month) = story.yearAndMonth else { return 0 }
+    guard let last = story.day, last - day >= 20 else { return 0 }
+    return mayBe(month == 12 ? year + 1 : year, month % 12 + 1, day) ? 1 : 0
+  }
+
+  /// Whether what is told may run on beyond the year or month that it is in.
+  private func goesOn(_ story: Antecedent) -> Bool { !story.isHeading && focus.frame == nil && story.lunar == nil }
+
+  /// Whether a day is not after publication, or may be.
+  private func mayBe(_ year: Int, _ month: Int, _ day: Int?) -> Bool {
+    guard let reference, !looksAhead else { return true }
+    return (year, month, day ?? 1) <= (reference.year, reference.month, reference.day)
   }
 
   /// The reference's own year, unless that lies nearly a year ahead of it: 12月 in January; the next where the clause looks ahead

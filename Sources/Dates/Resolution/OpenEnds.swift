@@ -83,8 +83,7 @@ extension Interpreter {
   func dualMoment(_ reading: Reading) -> Resolution {
     guard reading.nested.count >= 2 else { return .unresolved }
     let (first, second) = (completed(reading, 0), completed(reading, 1))
-    let gregorian = second.calendar == .gregorian && !second.isLunar ? second : first
-    let other = second.calendar == .gregorian && !second.isLunar ? first : second
+    let (gregorian, other) = second.isNumberedByUs ? (second, first) : (first, second)
     let resolver = Resolver(context: context)
     // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar; not 7月 behind 1878年（光绪四年）.
     let goesOnInReign = second.calendar == .gregorian || other.isWrittenOut

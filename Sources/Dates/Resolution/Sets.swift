@@ -23,12 +23,8 @@ extension Interpreter {
   }
 
   private func statesSeveral(_ reading: Reading) -> Bool {
-    var (weekdays, months) = (0, 0)
-    for captured in reading.arguments {
-      if captured.argument == .to { return true }
-      if captured.argument == .weekday { weekdays += 1 }
-      if captured.argument == .month { months += 1 }
-    }
-    return weekdays > 1 || months > 1
+    let arguments = reading.arguments.map(\.argument)
+    func isDoubled(_ argument: RuleArgument) -> Bool { arguments.count { $0 == argument } > 1 }
+    return arguments.contains(.to) || isDoubled(.weekday) || isDoubled(.month) || isDoubled(.day)
   }
 }

@@ -142,3 +142,8 @@ struct Clock: Equatable {
 
   var isEmpty: Bool { hour == nil && part == nil }
 }
+
+extension Stated {
+  /// Whether it counts in our calendar: 国庆节 and 冬至 only name a day of it.
+  var isNumberedByUs: Bool { calendar == .gregorian && !isLunar && holiday == nil && solarTerm == nil }
+}
