@@ -98,6 +98,7 @@ package struct DateScanner: ~Copyable {
     if match.isBracketed { return .bracketed }
     guard line.mainSentence != nil else { return .told }
     if bounds.earliest == nil || bounds.latest == nil && line.isFarBack(date) { return .inPassing }
+    if let story = line.main, date.last < story.first, surroundings.has(.retrospect) { return .inPassing }
     guard line.mainSentence == match.sentence, let story = line.main else { return .told }
     let isAnnounced = date.last.dayNumber > story.last.dayNumber + 7 && surroundings.has(.future)
     let isAttribute = date.last < story.last && story.day != nil && date.day == nil

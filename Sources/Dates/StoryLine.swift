@@ -4,8 +4,8 @@ import Temporal
 ///
 /// The last date stated carries on, but for those that serve only so far:
 /// - in brackets: what stands in them too;
-/// - in passing, beside what the sentence tells (截至9日, 宣布将于5月1日启用, 释放去年6月被捕的人): its own sentence; but
-///   隔日將宣布 goes on, since what is announced for the next days belongs to the story;
+/// - in passing, beside what the sentence tells (截至9日, 宣布将于5月1日启用, 释放去年6月被捕的人, 1971年7月他曾访华): its own
+///   sentence; but 隔日將宣布 goes on, since what is announced for the next days belongs to the story;
 /// - far back (英国1833年占有该岛, in a story of 1982): its paragraph; a second paragraph of such dates shows that the
 ///   story itself has gone back.
 struct StoryLine: Sendable, Equatable {

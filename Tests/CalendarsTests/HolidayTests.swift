@@ -27,7 +27,7 @@ struct HolidayTests {
     #expect(Holidays.named("春节")?.day(in: 300) == nil)
     #expect(Holidays.named("复活节")?.day(in: 1582) == nil)
     #expect(Holidays.named("复活节")?.day(in: Int.max) == nil)
-    #expect(Holidays.named("双十一") == nil)
+    #expect(Holidays.named("百日宴") == nil)
   }
 
   @Test("every line of the table is read, and has a day in our time")

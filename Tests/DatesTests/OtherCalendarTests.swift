@@ -27,6 +27,32 @@ struct OtherCalendarTests {
     #expect(try dates("光绪二十四年四月二十三日（1898年6月12日）下诏。") == ["光绪二十四年四月二十三日（1898年6月12日） 1898-06-12 disagreeing"])
   }
 
+  @Test("a holiday or a solar term beside a day of ours that is another one")
+  func holidaysAtOdds() throws {
+    #expect(try dates("2018年10月3日（国庆节），游客增加。") == ["2018年10月3日（国庆节） 2018-10-03 disagreeing"])
+    #expect(try dates("2018年10月1日（国庆节），游客增加。") == ["2018年10月1日（国庆节） 2018-10-01"])
+    #expect(try dates("2018年2月15日（除夕），家人团聚。") == ["2018年2月15日（除夕） 2018-02-15"])
+    #expect(try dates("12月25日（圣诞节），他回家。", reference: "2019-01-10") == ["12月25日（圣诞节） 2018-12-25"])
+  }
+
+  @Test("ranges in two reckonings are one date")
+  func rangesInBothReckonings() throws {
+    #expect(
+      try dates("1898年6月11日至9月21日（光绪二十四年四月二十三日至八月初六日），变法。")
+        == ["1898年6月11日至9月21日（光绪二十四年四月二十三日至八月初六日） 1898-06-11/1898-09-21"])
+    #expect(try dates("班固于永元年间（89—105年）著书。") == ["永元年间（89—105年） 0089/0105"])
+    #expect(
+      try dates("班固于永元年间（1089—1105年）著书。", reference: nil) == ["永元年间（1089—1105年） 1089/1105 disagreeing"])
+    #expect(
+      try dates("2018年3月5日至9日（9时至17时）展出。").first == "2018年3月5日至9日（9时至17时） 2018-03-05/2018-03-09")
+  }
+
+  @Test("明年 is the next year of annals, but leans on the publication elsewhere")
+  func nextYearOfAnnals() throws {
+    #expect(try dates("乾隆六十年九月，宣布退位，明年正月初一日禪位。").last == "明年正月初一日 1796-02-09")
+    #expect(try dates("1995年9月，他宣布退位，明年正月初一日离开。").last == "明年正月初一日 ?")
+  }
+
   @Test("the story goes on in the calendar in which it began")
   func story() throws {
     #expect(try dates("咸豐十一年七月十七日，帝崩；同年十月，改元。") == ["咸豐十一年七月十七日 1861-08-22", "同年十月 1861-11-03/1861-12-01"])

@@ -16,6 +16,24 @@ import Testing
     #expect(reading.values("1912年1月，蔡元培（1868年1月11日生）任总长；同年7月辞职。").last == "同年7月=1912-07")
   }
 
+  @Test("what 曾, 此前 or 前身 tell of before the story does not take its place")
+  func aClauseThatSaysThatItLooksBack() throws {
+    let reading = try Reading()
+    #expect(reading.values("1982年5月，公司成立。此前在1980年3月，他已离开工厂。同年10月，公司上市。").last == "同年10月=1982-10")
+    #expect(reading.values("1972年2月，尼克松访华。1971年7月，基辛格曾秘密访华。同年9月，田中访华。").last == "同年9月=1972-09")
+    #expect(reading.values("学校创办于1902年，其前身是1866年设立的义塾。次年改名。").last == "次年=1903")
+    // Its own sentence goes on with it; and 曾 begins names too.
+    #expect(reading.values("1972年2月，尼克松访华。1971年7月，基辛格曾秘密访华，同年10月再访。").last == "同年10月=1971-10")
+    #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
+  }
+
+  @Test("a day that the month guessed does not have is that of the last that has it")
+  func aDayOfAnEarlierMonth() throws {
+    let reading = try Reading()
+    #expect(reading.values("接待游客，其中30日最多。", published: "2019-03-05") == ["30日=2019-01-30"])
+    #expect(reading.values("记者获悉，31日停电。", published: "2018-07-05") == ["31日=2018-05-31"])
+  }
+
   @Test func theStoryMayTurnBack() throws {
     let reading = try Reading()
     #expect(

@@ -128,6 +128,8 @@ enum Signal: String, CaseIterable, Sendable {
   case news
   /// The clause looks ahead.
   case future
+  /// The clause looks back from what the text tells.
+  case retrospect
   /// Somebody says, or decides, what the clause looks ahead to.
   case speech
   /// The clause denies the date.

@@ -18,6 +18,8 @@ package enum Meaning: String, CaseIterable, Sendable {
   case ordinal
   /// One date said in two reckonings: 光緒二十四年（1898年）.
   case dual
+  /// From one to another, said in two reckonings: 永元年间（89—105年）.
+  case dualInterval
   /// A time of day, with or without its date.
   case time
   /// So and so long before or after: 三天后.

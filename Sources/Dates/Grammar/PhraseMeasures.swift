@@ -95,7 +95,9 @@ extension Meaning {
   var isOneDate: Bool {
     switch self {
     case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .time: true
-    case .ordinal, .dual, .shift, .interval, .stretch, .open, .approximate, .duration, .set, .vague, .never: false
+    case .ordinal, .dual, .dualInterval, .shift, .interval, .stretch, .open, .approximate, .duration, .set, .vague,
+      .never:
+      false
     }
   }
 }

@@ -149,18 +149,18 @@ struct Surroundings {
     let end = clauseEnd
     return signals.occurs(signal, in: bytes, clauseStart..<expression.upperBound)
       || signals.occurs(signal, in: bytes, expression.upperBound..<end)
-      || signal == .future && end == expression.upperBound && nextClauseLooksAhead
+      || (signal == .future || signal == .retrospect) && end == expression.upperBound && nextClauseHas(signal)
   }
 
   /// 12月25日，他将出席: a date that stands before a comma by itself dates the clause behind it. What is announced on a day,
   /// 12月25日，他宣布将出席, does not say when.
-  private var nextClauseLooksAhead: Bool {
+  private func nextClauseHas(_ signal: Signal) -> Bool {
     let start = expression.upperBound
     guard start < bytes.count, expression.lowerBound - clauseStart <= Surroundings.preposition,
       case let (mark, length) = bytes.scalar(at: start), mark == 0xFF0C || mark == 0x2C
     else { return false }
     let next = start + length..<clauseEnd(from: start + length)
-    return signals.occurs(.future, in: bytes, next) && !signals.occurs(.speech, in: bytes, next)
+    return signals.occurs(signal, in: bytes, next) && !signals.occurs(.speech, in: bytes, next)
   }
 
   /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.

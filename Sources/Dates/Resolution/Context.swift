@@ -90,8 +90,19 @@ struct Context {
     }
     guard let reference else { return nil }
     let shift = looksAhead ? (day < reference.day ? 1 : 0) : (day > reference.day ? -1 : 0)
-    let months = reference.year * 12 + reference.month - 1 + shift
+    let nearest = reference.year * 12 + reference.month - 1 + shift
+    // 30日 in a text of March is that of January.
+    let months =
+      [nearest, looksAhead ? nearest + 1 : nearest - 1].first { months in
+        CivilDate(year: months.floorDivided(by: 12), month: months.floorModulo(12) + 1, day: day) != nil
+      } ?? nearest
     return (months.floorDivided(by: 12), months.floorModulo(12) + 1, .reference)
+  }
+
+  /// 明年 in annals is the year after the one that they tell of; elsewhere it leans on a publication date.
+  var nextYearOfAnnals: (year: Int, anchor: Anchor)? {
+    guard let story = antecedent, story.countsLunarMonths else { return nil }
+    return (story.year + 1, .previous)
   }
 
   /// The story, where an incomplete date leans on it rather than on the publication date: always in a chronicle and

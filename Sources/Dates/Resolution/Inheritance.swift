@@ -48,6 +48,7 @@ extension Stated {
       if start.isLunar, month != nil { takeLunar() }
     }
     if decade != nil, century == nil, nowCentury == nil { century = start.century }
+    if decade != nil, year == nil { isMinguo = isMinguo || start.isMinguo }
   }
 
   private var isChristian: Bool { bcStated }

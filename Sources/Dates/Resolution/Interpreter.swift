@@ -68,8 +68,8 @@ struct Interpreter {
   private func kind(of reading: Reading) -> Stated {
     switch grammar.rules[reading.rule].meaning {
     case .duration, .set, .stretch, .vague, .never, .shift: Stated()
-    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .dual, .time, .interval,
-      .open, .approximate:
+    case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .dual, .dualInterval, .time,
+      .interval, .open, .approximate:
       stated(reading)
     }
   }
@@ -104,6 +104,7 @@ struct Interpreter {
     case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .ordinal, .time:
       interpretation(of: onDayOfYear(moment(reading)))
     case .dual: dual(reading)
+    case .dualInterval: dualInterval(reading)
     case .interval: interval(reading)
     case .open: open(reading)
     case .approximate: approximate(reading)

@@ -64,7 +64,7 @@ extension Interpreter {
 
   private func isSimple(_ reading: Reading) -> Bool {
     switch grammar.rules[reading.rule].meaning {
-    case .shift, .ordinal, .dual: false
+    case .shift, .ordinal, .dual, .dualInterval: false
     case .date, .lunar, .reign, .sexagenary, .solarTerm, .holiday, .japaneseEra, .time, .interval, .stretch, .open,
       .approximate, .duration, .set, .vague, .never:
       true

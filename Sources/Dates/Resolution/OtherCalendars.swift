@@ -10,8 +10,10 @@ extension Resolver {
       return ordinal == nil ? wholeReign(title, stated) : .impossible
     }
     if let holiday = stated.holiday.flatMap(Holidays.named) {
+      // 除夕 of 道光二十年 ends that year, 2021年除夕 is the one that lies in ours.
+      let yearsOn = stated.calendar == .reign && holiday.rule == .newYearsEve ? 1 : 0
       return yearly(stated, inYearOfPublication: !holiday.movesWithTheMoon) { year in
-        holiday.span(in: year)
+        holiday.span(in: year + yearsOn)
       }
     }
     if let term = stated.solarTerm.flatMap(SolarTerm.init(name:)) {
@@ -75,7 +77,7 @@ extension Stated {
       story.countsLunarMonths
     else { return self }
     switch (year, month) {
-    case (nil, .number), (.then, .number): break
+    case (nil, .number), (.then, .number), (.now(1), .number): break
     case (nil, nil) where story.lunar != nil, (nil, .then) where story.lunar != nil: break
     default: return self
     }
@@ -87,7 +89,8 @@ extension Stated {
 
   /// A year of a reign becomes one of our era, and lunar where its months are. One that the reign did not see stays as it is.
   mutating func settleReign() {
-    guard case .reign(let title, let ordinal?) = year else { return }
+    // 昭和30年代 begins with the thirtieth year.
+    guard case .reign(let title, let number) = year, let ordinal = number ?? decade else { return }
     guard let reign = Reigns.likeliest(title, year: ordinal, dynasty: dynasty, emperor: emperor) else { return }
     guard let found = isBeforeChrist ? reign.year(before: ordinal) : reign.year(ordinal) else { return }
     (year, calendar, isBeforeChrist) = (.number(found), reign.calendar, false)

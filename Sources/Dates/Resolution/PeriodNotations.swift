@@ -64,9 +64,10 @@ extension Period {
     return week(of: day)
   }
 
-  /// Ten years; `start` ends in 0.
+  /// Ten years. Those of an era begin within ours: 昭和30年代 are 1955 to 1964.
   static func decade(_ start: Int, _ part: Part?) -> Period? {
-    let value = decadeText(start)
+    let isOurs = start.isMultiple(of: 10)
+    let value = isOurs ? decadeText(start) : span(start, start + 9)
     switch part {
     case .start: return years(start, start + 3, edtf: span(start, start + 3), value: value, .decade, mod: .start)
     case .mid: return years(start + 4, start + 6, edtf: span(start + 4, start + 6), value: value, .decade, mod: .mid)
@@ -74,7 +75,7 @@ extension Period {
     case .firstHalf: return years(start, start + 4, edtf: span(start, start + 4), value: value, .decade)
     case .secondHalf: return years(start + 5, start + 9, edtf: span(start + 5, start + 9), value: value, .decade)
     case .whole, .summerBreak, .winterBreak, nil:
-      return years(start, start + 9, edtf: value + "X", value: value, .decade)
+      return years(start, start + 9, edtf: isOurs ? value + "X" : value, value: value, .decade)
     }
   }
 

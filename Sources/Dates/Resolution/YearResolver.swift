@@ -7,7 +7,8 @@ extension Resolver {
     switch stated.year {
     case .number(let year): (year, .explicit)
     case .short(let digits): shortYear(digits)
-    case .now(let offset): context.reference.map { ($0.year + offset, .reference) }
+    case .now(let offset):
+      context.reference.map { ($0.year + offset, .reference) } ?? (offset == 1 ? context.nextYearOfAnnals : nil)
     case .then(let offset):
       context.antecedent.map { ($0.year + offset, .previous) }
         ?? (offset == 0 ? nil : context.reference.map { ($0.year + offset, .reference) })
@@ -86,7 +87,7 @@ extension Resolver {
     }
     let decade = stated.decade ?? 0
     guard decade.isMultiple(of: 10) else { return .impossible }
-    if stated.isMinguo { return resolved(Period.years(1911 + decade, 1920 + decade, .decade), .explicit, stated) }
+    if stated.isMinguo { return resolved(Period.decade(1911 + decade, stated.part), .explicit, stated) }
     if let year = stated.year, case .number(let start) = year {
       return resolved(Period.decade(start, stated.part), .explicit, stated)
     }
