@@ -2,17 +2,17 @@ import Temporal
 
 /// The line of a date expression, with gaps where it begins and ends: expressions that are alike share all the rest.
 package struct DateLine: Sendable {
-  private let head: [UInt8]
-  /// Between the beginning and the end; `nil` where the line does not say where the expression stands.
-  private let middle: [UInt8]?
-  private let tail: [UInt8]
+  private let parts: [UInt8]
+  /// Behind which bytes the beginning and the end go; `nil` where the line does not say where the expression stands.
+  private let gaps: (start: Int, end: Int)?
 
   /// A line that says nothing of places.
-  package init(_ line: [UInt8]) { (head, middle, tail) = (line, nil, []) }
+  package init(_ line: [UInt8]) { (parts, gaps) = (line, nil) }
 
   /// A line in three parts: the beginning goes behind the first, the end behind the second.
   package init(_ head: [UInt8], _ middle: [UInt8], _ tail: [UInt8]) {
-    (self.head, self.middle, self.tail) = (head, middle, tail)
+    parts = head + middle + tail
+    gaps = (head.count, head.count + middle.count)
   }
 
   /// A JSON object: the document, the words, where they stand, and their values.
@@ -31,11 +31,13 @@ package struct DateLine: Sendable {
 
   /// Appends the line of an expression that stands at a place.
   package func append(_ span: Span, to bytes: inout [UInt8]) {
-    bytes += head
-    guard let middle else { return }
-    bytes.append(decimal: span.start)
-    bytes += middle
-    bytes.append(decimal: span.end)
-    bytes += tail
+    guard let gaps else { return bytes += parts }
+    parts.withUnsafeBufferPointer { parts in
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: parts[..<gaps.start]))
+      bytes.append(decimal: span.start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: parts[gaps.start..<gaps.end]))
+      bytes.append(decimal: span.end)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: parts[gaps.end...]))
+    }
   }
 }

@@ -67,6 +67,8 @@ package struct DateScanner: ~Copyable {
     _ focus: inout Focus
   ) {
     let surroundings = Surroundings(match.range, bytes, matcher.recognizer.signals)
+    // Most sentences that have dates have a few.
+    if spans.isEmpty { spans.reserveCapacity(4) }
     guard let outcome = outcome(of: match, surroundings, text, &focus), let saying = outcome.saying else { return }
     let start = (byte: match.range.lowerBound, scalar: text.scalarOffset(ofByte: match.range.lowerBound))
     spans.append(DatedSpan(saying, at: start, tellsNoEvent: surroundings.tellsNoEvent))
@@ -81,13 +83,13 @@ package struct DateScanner: ~Copyable {
   ) -> Outcome? {
     let (recognizer, options, number) = (matcher.recognizer, options, matcher.nextNumber())
     return matcher.outcome(
-      of: match, in: focus.setting(of: match), others: { Circumstances(focus, match) },
+      of: match, in: focus.setting(of: match), others: { Circumstances(&focus, match) },
       clause: { surroundings.has($0) },
       interpret: { finding in
         Interpretation(
           number: number, grammar: recognizer.grammar, options: options, focus: focus, match: match, text: text
         )
-        .outcome(of: finding, in: Circumstances(focus, match)) { surroundings.has($0) }
+        .outcome(of: finding, in: Circumstances(&focus, match)) { surroundings.has($0) }
       })
   }
 

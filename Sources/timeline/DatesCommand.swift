@@ -79,6 +79,7 @@ private struct DocumentDates: Sendable {
 
   init(_ worker: EventExtractor, _ document: Document, _ table: DateTable) {
     var known: [Int: Int32] = [:]
+    places.reserveFilled(document.text.utf8.count / 256)
     worker.forEachDate(of: document) { date in
       let line = known[date.likeness] ?? Int32(lines.count)
       if line == lines.count {

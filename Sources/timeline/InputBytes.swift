@@ -36,19 +36,41 @@ struct InputBytes: ~Copyable {
 
   /// Everything from here to the end.
   mutating func rest() throws(InputFailure) -> [UInt8] {
-    reserve()
+    try fillAtOnce()
     while try fill() {}
     defer { (buffer, start) = ([], 0) }
     return start == 0 ? buffer : Array(buffer[start...])
   }
 
-  /// Makes room for the rest of a file at once; what is no file has no size.
-  private mutating func reserve() {
+  /// Bytes of a file that were not read yet; 0 for what is no file and has no size.
+  private var size: Int {
     guard let here = try? descriptor.seek(offset: 0, from: .current),
       let end = try? descriptor.seek(offset: 0, from: .end)
-    else { return }
+    else { return 0 }
     _ = try? descriptor.seek(offset: here, from: .start)
-    buffer.reserveFilled(buffer.count + Int(max(end - here, 0)))
+    return Int(max(end - here, 0))
+  }
+
+  /// Reads the rest of a file straight to where it will stay.
+  private mutating func fillAtOnce() throws(InputFailure) {
+    let (known, size, descriptor) = (buffer[start...], size, descriptor)
+    guard size > 0 else { return }
+    do {
+      buffer = try Array(filling: known.count + size) { room in
+        var count = known.withUnsafeBytes { bytes in
+          UnsafeMutableRawBufferPointer(room).copyMemory(from: bytes)
+          return bytes.count
+        }
+        while count < room.count {
+          let read = try descriptor.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count...]))
+          if read == 0 { break }
+          count += read
+        }
+        return count
+      }
+    } catch { throw reason(error) }
+    start = 0
   }
 
   /// The first bytes, without taking them: enough to tell what kind of input it is.

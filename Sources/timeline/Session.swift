@@ -20,7 +20,7 @@ extension InputOptions {
     let extractor = try extractor()
     return try session(
       makeWorker: {
-        let worker = extractor.makeWorker()
+        let worker = keptToTheEnd(extractor.makeWorker())
         return { work(worker, $0) }
       }, deliver: deliver)
   }
@@ -58,6 +58,12 @@ extension InputOptions {
     guard case .failure(let failure) = outcome.result else { return nil }
     console.error(failure.message, at: outcome.name)
     return failure.status(strict: strict)
+  }
+
+  /// The same object, which the end of the process frees with all else: to take apart what a worker has learnt would take as long
+  /// as to read a megabyte.
+  func keptToTheEnd<Object: AnyObject>(_ object: Object) -> Object {
+    Unmanaged.passRetained(object).takeUnretainedValue()
   }
 
   func extractor() throws -> TimelineExtractor {

@@ -25,13 +25,14 @@ struct Matcher: ~Copyable {
   private var sentence = 0
   private var brackets = 0
   private var shapes = Shapes()
-  /// Where the current run of the automaton could stop.
-  private var stops: [Stop] = []
+  /// Where the current run of the automaton could stop, and how often.
+  private let stops = Numbers<Stop>(repeating: Stop(end: 0, state: 0), count: limit)
+  private var stopCount = 0
   /// What the last parse is done with.
   private var tablesToSpare: [PlaceTable] = []
 
   /// Where the automaton could stop, in bytes from the start of the expression, with its state there.
-  struct Stop: Equatable {
+  struct Stop: Equatable, BitwiseCopyable {
     let end: Int
     let state: Automaton.State
   }
@@ -42,7 +43,6 @@ struct Matcher: ~Copyable {
     self.recognizer = recognizer
     tables = Tables(recognizer)
     automaton = Automaton(recognizer.program, recognizer.order, classCount: recognizer.alphabet.count)
-    stops.reserveCapacity(Matcher.limit)
   }
 
   /// Begins at the start of a byte range.
@@ -161,14 +161,15 @@ struct Matcher: ~Copyable {
     // Shapes know states by their numbers.
     if automaton.trim() { shapes = Shapes() }
     run(from: start, bytes)
-    guard let longest = stops.last else { return nil }
-    let range = start..<start + longest.end
+    guard stopCount > 0 else { return nil }
+    let range = start..<start + stops.base[stopCount - 1].end
     return memory.find(in: bytes, range, recognizer) ?? read(range, bytes)
   }
 
   /// Reads an expression that the memory does not have.
   private mutating func read(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Memory.Entry {
     let input = Characters(bytes, range, recognizer.alphabet)
+    let stops = Array(UnsafeBufferPointer(start: stops.base, count: stopCount))
     let attempt = Attempt(range: range, stops: stops, candidates: candidates(input))
     let trial = shapes.trial(of: input, attempt, recognizer) ?? study(input, attempt)
     return memory.keep(trial, gist(of: trial.finding), of: bytes)
@@ -177,7 +178,7 @@ struct Matcher: ~Copyable {
   /// Takes the expression apart: the longest that a rule reads, else what would be one if the calendar had such a day.
   private mutating func study(_ input: Characters, _ attempt: Attempt) -> Trial {
     let study = Study(attempt)
-    for stop in stops.reversed() {
+    for stop in attempt.stops.reversed() {
       var sight = Sight()
       let end = attempt.range.lowerBound + stop.end
       study.trial.noteCut(at: end, recognizer.cutsNumber(at: end, input.text, &sight))
@@ -230,9 +231,9 @@ struct Matcher: ~Copyable {
     return nil
   }
 
-  /// Lets the automaton run and notes where it accepts.
+  /// Lets the automaton run and notes where it accepts. Safe: it stops at most once a character.
   private mutating func run(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if !stops.isEmpty { stops.removeAll(keepingCapacity: true) }
+    stopCount = 0
     guard let base = bytes.baseAddress else { return }
     var (offset, state) = (start, Automaton.start)
     for _ in 0..<Matcher.limit {
@@ -241,7 +242,9 @@ struct Matcher: ~Copyable {
       state = automaton.next(state, kind)
       if state == Automaton.dead { return }
       offset &+= length
-      if automaton.isAccepting(state) { stops.append(Stop(end: offset - start, state: state)) }
+      guard automaton.isAccepting(state) else { continue }
+      stops.base[stopCount] = Stop(end: offset - start, state: state)
+      stopCount &+= 1
     }
   }
 }

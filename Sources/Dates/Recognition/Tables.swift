@@ -1,7 +1,7 @@
-/// Numbers that stay where they are, so that inner loops can read them without bounds and reference counts.
+/// Numbers and the like that stay where they are, so that inner loops can read them without bounds and reference counts.
 ///
 /// Safe as long as nobody reads beyond `count` or after the owner is gone; every user says why it does not.
-final class Numbers<Element: FixedWidthInteger & BitwiseCopyable> {
+final class Numbers<Element: BitwiseCopyable> {
   let base: UnsafeMutablePointer<Element>
   let count: Int
 
@@ -11,9 +11,10 @@ final class Numbers<Element: FixedWidthInteger & BitwiseCopyable> {
     base.initialize(repeating: element, count: count)
   }
 
-  convenience init(_ elements: [Element]) {
-    self.init(repeating: 0, count: elements.count)
-    for (index, element) in elements.enumerated() { base[index] = element }
+  init(_ elements: [Element]) {
+    count = elements.count
+    base = .allocate(capacity: count)
+    _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
   }
 
   deinit { base.deallocate() }

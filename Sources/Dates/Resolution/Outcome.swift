@@ -35,7 +35,8 @@ struct Circumstances {
   /// The century or decade that was named last.
   let period: Antecedent?
 
-  init(_ focus: Focus, _ match: Match) {
+  /// The focus is only looked at; it is `inout` since it is too large to be copied for each date.
+  init(_ focus: inout Focus, _ match: Match) {
     let (sentence, isBracketed) = (match.sentence, match.isBracketed)
     (setting, period) = (focus.setting(of: match), focus.period)
     let told = focus.line.told(inSentence: sentence, isBracketed: isBracketed)

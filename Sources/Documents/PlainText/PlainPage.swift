@@ -28,7 +28,11 @@ struct PlainPage {
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    lines = Array(TextLines(utf8))
+    var lines: [TextLine] = []
+    lines.reserveFilled(utf8.count / 128)
+    for line in TextLines(utf8) { lines.append(line) }
+    self.lines = lines
+    blocks.reserveFilled(lines.count)
   }
 
   mutating func read() {
