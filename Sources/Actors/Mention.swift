@@ -31,6 +31,10 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let speech = MentionSetting(rawValue: 1 << 11)
   /// Before a title: 高雄 in 高雄市長, 雲 and 貴 in 雲貴總督.
   package static let office = MentionSetting(rawValue: 1 << 12)
+  /// A common noun for a body that acts: 警方.
+  package static let common = MentionSetting(rawValue: 1 << 14)
+  /// A part of the name, as a surname, that stands for the whole.
+  package static let partial = MentionSetting(rawValue: 1 << 15)
   /// Its kind is the user's word.
   package static let given = MentionSetting(rawValue: 1 << 13)
 }

@@ -48,7 +48,7 @@ struct LifeEvent {
   /// The person before the brackets: directly for the years of a life, else the last in the sentence.
   private func named(by mentions: [Mention]) -> Mention? {
     mentions.last {
-      $0.kind == .actor(.person) && !$0.isImplied
+      $0.kind == .actor(.person) && (!$0.isImplied || $0.setting.contains(.partial))
         && (isLifetime ? $0.range.upperBound == bracket : $0.range.upperBound <= bracket)
     }
   }

@@ -8,7 +8,9 @@ extension EventExtractor {
     var mentions: [Mention] = []
     for block in document.blocks where block.role.namesActors {
       for sentence in sentences.sentences(in: block.range, of: document.text) {
-        let named = cast.mentions(in: sentence, of: document.text).filter { !$0.isImplied }
+        let named = cast.mentions(in: sentence, of: document.text).filter {
+          (!$0.isImplied || $0.setting.contains(.partial)) && !$0.setting.contains(.common)
+        }
         mentions += Participants.named(by: named, document.text)
       }
     }

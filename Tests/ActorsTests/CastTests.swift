@@ -33,6 +33,39 @@ import TimelineKit
     #expect(try names([sentence]) == [wanted])
   }
 
+  @Test(arguments: [
+    ("和信地产向市规划委员会提交申请。", ["和信地产/organization", "市规划委员会/organization"]),
+    ("衢江区检察院已向法院发出建议。", ["衢江区检察院/organization"]),
+    ("铁山集团从沪江联队租借了球员。", ["铁山集团/organization", "沪江联队/organization"]),
+    ("中国人民对外友好协会成立。", ["中国人民对外友好协会/organization"]),
+  ]) func namesEndBeforePrepositions(sentence: String, wanted: [String]) throws {
+    #expect(try names([sentence]) == [wanted])
+  }
+
+  @Test(arguments: [
+    ("關注組「海旁人」到立法會請願。", "海旁人/organization"), ("民间组织“绿风”发表声明。", "绿风/organization"),
+    ("林氏家族捐出祖屋。", "林氏家族/group"), ("秦将白起攻陷城池。", "白起/person"), ("英军封锁港口。", "英军/group"),
+    ("警方將嫌疑人抓獲。", "警方/organization"), ("随后，检察机关批准逮捕嫌疑人。", "检察机关/organization"),
+  ]) func actorsWithoutAProperName(sentence: String, wanted: String) throws {
+    #expect(try names([sentence])[0].first == wanted)
+  }
+
+  @Test(arguments: ["據警方通報，兩人受傷。", "警方发言人说明了情况。", "公司“创新”项目启动。"]) func commonNounsThatDoNotAct(sentence: String) throws
+  {
+    #expect(try names([sentence]) == [[]])
+  }
+
+  @Test func aTeamIsNamedWithoutItsTown() throws {
+    let found = try names(["江城铁狮在主场获胜。", "6月17日，铁狮战平对手。"])
+    #expect(found[1].first == "江城铁狮/organization")
+    #expect(try names(["北京大学建校。", "大学生活开始。"])[1] == [])
+  }
+
+  @Test func aSurnameAloneIsWhoeverBearsIt() throws {
+    let found = try names(["黃國樑在法院受審。", "黃於2018年承認控罪。", "黃色暴雨警告生效。"])
+    #expect(found[1].first == "黃國樑/person!" && found[2] == [])
+  }
+
   @Test func anOverrunningLinkNamesItsPage() throws {
     let found = try names(["2013年12月2日，普京抵達亞美尼亞進行正式訪問。"], links: [("普京抵達亞美尼亞進行正式訪問", "普京")])
     #expect(found == [["普京/person", "亞美尼亞/place"]])
@@ -42,6 +75,11 @@ import TimelineKit
     #expect(try names(["解放军进入市区。"], links: [("解放军进入市区", "中国人民解放军")])[0].first?.hasPrefix("中国人民解放军/") == true)
   }
 
+  @Test func aPageAboutAnEventNamesNoPlace() throws {
+    let found = try names(["武汉失守两天后，他抵达贵阳。"], links: [("武汉失守", "武汉会战")])
+    #expect(found[0].first == "武汉/place")
+  }
+
   @Test func aLinkedOrganizationIsOneName() throws {
     let found = try names(["他们发起中国民权保障同盟。"], links: [("中国民权保障同盟", "中国民权保障同盟")])
     #expect(found == [["中国民权保障同盟/organization"]])
@@ -49,7 +87,7 @@ import TimelineKit
 
   @Test func aSurnameIsTheFullName() throws {
     let found = try names(["谢尔盖·绍伊古在莫斯科发表讲话。", "绍伊古说，演习将继续。"])
-    #expect(found[1] == ["谢尔盖·绍伊古/person"])
+    #expect(found[1] == ["谢尔盖·绍伊古/person!"])
   }
 
   @Test func pronounsStandForThoseNamedBefore() throws {

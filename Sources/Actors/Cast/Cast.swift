@@ -40,6 +40,7 @@ package struct Cast {
     found.placeWhatIsReached()
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
+    found.readSurnames(known)
     var mentions = found.mentions(in: sentence, of: text)
     // 贞观 of 贞观三年 is nobody.
     func isInDate(_ mention: Mention) -> Bool { dates.contains { $0.overlaps(mention.range) } }
@@ -79,17 +80,43 @@ package struct Cast {
     }
     if let number, case let name = known.names[number], name.isGiven || name.canonical != mention.name {
       mention.name = name.canonical
-      mention.kind = name.isGiven ? name.kind : mention.kind
+      mention.kind = name.isGiven || isTeam(name, mention) ? name.kind : mention.kind
       mention.isImplied = name.isStandIn
+      if name.isStandIn, mention.kind == .actor(.person) { mention.setting.insert(.partial) }
       mention.url = mention.url ?? name.url
     } else if let full = known.fullName(of: range, in: words, kind: mention.kind) {
       mention.name = full.canonical
+      if mention.kind == .actor(.person), mention.url == nil {
+        mention.isImplied = true
+        mention.setting.insert(.partial)
+      }
     }
     guard !mention.setting.contains(.titled) else { return }
     if let number { return known.confirm(number, url: mention.url) }
     known.note(
       .init(
         scalars: range.map(words.scalar), kind: mention.kind, canonical: mention.name, url: mention.url,
-        isGiven: false, isSure: range.count >= 3 || mention.url != nil))
+        isGiven: false, isSure: range.count >= 3 || mention.url != nil, isStandIn: mention.isImplied))
+    noteShortName(of: mention, range, words)
+  }
+
+  /// A short name that the tagger takes for a person's is the organization's.
+  private func isTeam(_ name: KnownNames.Name, _ mention: Mention) -> Bool {
+    name.kind == .actor(.organization) && mention.kind == .actor(.person)
+  }
+
+  /// 铁狮 for 江城铁狮: what follows the place is no word by itself, and says no kind.
+  private mutating func noteShortName(of mention: Mention, _ range: Range<Int>, _ words: SentenceWords) {
+    guard mention.kind == .actor(.organization), (4...6).contains(range.count), !mention.isImplied,
+      let town = (2...3).last(where: { words.isPlace(range.lowerBound..<range.lowerBound + $0) })
+    else { return }
+    let short = range.lowerBound + town..<range.upperBound
+    guard (2...3).contains(short.count), !words.isWord(short),
+      words.width(of: [.organizationSuffix, .joiningSuffix, .placeSuffix, .title], endingAt: short.upperBound) == 0
+    else { return }
+    known.note(
+      .init(
+        scalars: short.map(words.scalar), kind: mention.kind, canonical: mention.name, url: mention.url,
+        isGiven: false, isSure: true))
   }
 }

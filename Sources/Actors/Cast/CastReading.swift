@@ -36,8 +36,8 @@ struct CastReading {
     for link in evidence {
       let from = words.character(atByte: max(0, link.range.lowerBound - start))
       let to = words.character(atByte: link.range.upperBound - start)
-      guard from < to else { continue }
-      let linked = (from..<to).map(words.scalar)
+      let linked = (from..<max(from, to)).map(words.scalar)
+      guard from < to, linked == link.scalars || !namesEvent(link) else { continue }
       let piece = LinkAlignment.longestPiece(of: link.scalars, in: linked)
       let range = from + piece.lowerBound..<from + piece.upperBound
       guard LinkAlignment.isName(piece, of: link.scalars, in: linked) || isShortForm(range, of: link.scalars) else {
@@ -45,6 +45,14 @@ struct CastReading {
       }
       guard let kind = kind(ofLinked: range, link) else { continue }
       replace(touching(range), with: Name(span: NameSpan(range: range, kind: kind), link: link))
+    }
+  }
+
+  /// 武汉失守 linked to 武汉会战: the page is about what happened, and no place's name.
+  private func namesEvent(_ link: CastLinks.Evidence) -> Bool {
+    (2...3).contains { width in
+      words.lexicon.entry(of: link.scalars.suffix(width).compactMap(Unicode.Scalar.init))?.classes
+        .contains(.eventSuffix) ?? false
     }
   }
 
@@ -106,6 +114,33 @@ struct CastReading {
     }
   }
 
+  /// 黃 in 黃於2018年承認 where 黃國樑 is known: a surname alone at the beginning of a clause, or behind 与 or 被, before
+  /// what a subject is followed by.
+  mutating func readSurnames(_ known: KnownNames) {
+    guard known.hasPeople else { return }
+    for index in 0..<max(0, words.count - 1) where words.cells[index].traits.contains(.surname) {
+      let range = index..<index + 1
+      guard words.cells[index].word == Marks.outside, !words.cells[index].traits.contains(.stop),
+        opensClause(index), isBesidesName(index + 1), touching(range).isEmpty,
+        known.fullName(of: range, in: words, kind: .actor(.person)) != nil
+      else { continue }
+      replace(touching(range), with: Name(span: NameSpan(range: range, kind: .person)))
+    }
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    index == 0 || words.cells[index - 1].shape == .punctuation
+      || words.width(of: [.counterpart, .passive], endingAt: index) > 0
+  }
+
+  /// A number, a function word or a verb: what follows a name.
+  private func isBesidesName(_ index: Int) -> Bool {
+    let cell = words.cells[index]
+    if cell.shape == .digit || cell.traits.contains(.stop) { return true }
+    let doing: WordClasses = [.speech, .saying, .deed, .transitive, .adverb, .placePreposition, .passive]
+    return words.width(of: doing, at: index) > 1
+  }
+
   /// 郑金奎因 where 郑金奎 is known: the tagger took a character or two of the next word for the name's. What goes on behind
   /// a dot is a name of its own.
   private func runsOn(_ touched: Range<Int>, _ known: Range<Int>) -> Bool {
@@ -165,6 +200,7 @@ struct CastReading {
         range: range, kind: name.kind ?? kindsOf.kind(of: span), name: text.string(range),
         setting: settings.setting(of: index))
       if name.isGiven { mention.setting.insert(.given) }
+      if words.classes(span.range).contains(.actingBody) { mention.setting.insert(.common) }
       if mention.kind == .place, kindsOf.isState(span.range) { mention.setting.insert(.mayAct) }
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)

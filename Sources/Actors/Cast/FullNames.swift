@@ -22,6 +22,9 @@ struct FullNames: Sendable {
   /// By one of the first four characters.
   private var organizations: [UInt32: [Candidate]] = [:]
 
+  /// Whether it knows a short name of anybody.
+  var hasPeople: Bool { people.count > 1 }
+
   /// The number of the name noted last that a range is short for.
   func numbers(of range: Range<Int>, in words: SentenceWords, kind: Mention.Kind) -> Int? {
     switch kind {

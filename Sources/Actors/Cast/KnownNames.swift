@@ -41,6 +41,9 @@ struct KnownNames: Sendable {
     fullNames.numbers(of: range, in: words, kind: kind).map { names[$0] }
   }
 
+  /// Whether the document has named anybody who may be called by a surname.
+  var hasPeople: Bool { fullNames.hasPeople }
+
   /// Remembers a name; what is known stays, but may become surer.
   mutating func note(_ name: Name) {
     guard !name.scalars.isEmpty else { return }

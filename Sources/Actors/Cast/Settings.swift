@@ -16,7 +16,9 @@ struct Settings {
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
-    if namesEvent(from: range.upperBound) || isNumbered(range) { setting.insert(.titled) }
+    if (namesEvent(from: range.upperBound) && !risesThere(range, before)) || isNumbered(range) {
+      setting.insert(.titled)
+    }
     let after = adverbsEnd(from: range.upperBound)
     if words.width(of: .saying, at: after) > 0 { setting.insert(.doer) }
     if words.width(of: .speech, at: after) > 0 { setting.insert(.speech) }
@@ -27,9 +29,22 @@ struct Settings {
   /// 在北京, 智利海域, but not 從波斯手上.
   private func isLocated(_ range: Range<Int>, _ before: Int) -> Bool {
     if spans.contains(where: { $0.range == range && $0.kind == .place }), isRegion(range.upperBound) { return true }
+    if entersPlace(range), titlesEnd(from: range.upperBound) == range.upperBound { return true }
     guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
     return words.width(of: .hand, at: range.upperBound) == 0
   }
+
+  /// 入臺灣, 返港, 来华: what one comes to or goes from, but not 加入.
+  private func entersPlace(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    guard before >= 0 else { return false }
+    if Settings.entering.contains(words.scalar(before)), words.isWhole(before..<before + 1) { return true }
+    return range.count == 1 && Settings.coming.contains(words.scalar(before))
+  }
+
+  private static let entering: Set<UInt32> = Set("入返抵".unicodeScalars.map(\.value))
+  /// Before one letter: 来港, 赴美, 离沪.
+  private static let coming: Set<UInt32> = Set("来赴返抵离入旅留驻".unicodeScalars.map(\.value))
 
   private func isRegion(_ end: Int) -> Bool { words.width(of: .region, at: end) > 0 }
 
@@ -39,9 +54,22 @@ struct Settings {
       return true
     }
     let before = range.lowerBound - 1
+    if isDateline(range) { return true }
     return before >= 0 && words.scalar(before) == 0x636E
       && (before == 0 || words.cells[before - 1].shape == .punctuation)
   }
+
+  /// 路透社內羅畢訊：, 新华社北京电: agency and place at the beginning of a report.
+  private func isDateline(_ range: Range<Int>) -> Bool {
+    guard let first = spans.first, first.kind == .organization, first.range.lowerBound == 0 else { return false }
+    let place = spans.count > 1 && spans[1].range.lowerBound == first.range.upperBound ? spans[1] : first
+    let end = place.range.upperBound
+    guard range == first.range || range == place.range, end + 1 < words.count else { return false }
+    return Settings.wires.contains(words.scalar(end)) && words.cells[end + 1].shape == .punctuation
+  }
+
+  /// 讯 訊 电 電, folded.
+  private static let wires: Set<UInt32> = Set("讯电".unicodeScalars.map(\.value))
 
   /// （记者 周若兰）: one space may stand between; 讯：（周若兰 林晓）.
   private func followsReporter(_ range: Range<Int>) -> Bool {
@@ -113,6 +141,15 @@ struct Settings {
     return endsAsEvent(end + noun.width)
   }
 
+  /// 在南昌起义: the clause ends with what was done there.
+  private func risesThere(_ range: Range<Int>, _ before: Int) -> Bool {
+    let width = words.width(of: .eventSuffix, at: range.upperBound)
+    let end = range.upperBound + width
+    guard width > 1, words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
+    return words.classes(range.upperBound..<end).contains(.deed)
+      && (end >= words.count || words.cells[end].shape == .punctuation)
+  }
+
   private func endsAsEvent(_ start: Int) -> Bool {
     let width = words.width(of: .eventSuffix, at: start)
     return width > 0 && words.width(of: .placeSuffix, at: start + width) == 0
@@ -165,10 +202,14 @@ struct Settings {
     while index > 0, words.width(of: .coordination, endingAt: spans[index].range.lowerBound) > 0,
       case let mark = words.width(of: .coordination, endingAt: spans[index].range.lowerBound),
       spans[index - 1].range.upperBound == spans[index].range.lowerBound - mark,
+      !Settings.withs.contains(words.scalar(spans[index].range.lowerBound - 1)),
       spans[index - 1].kind == spans[index].kind
     { index -= 1 }
     return spans[index].range.lowerBound
   }
+
+  /// 同, 跟: 在维也纳同美国 joins no two places.
+  private static let withs: Set<UInt32> = Set("同跟".unicodeScalars.map(\.value))
 
   /// Behind adverbs and times between subject and verb: 普京昨天表示.
   private func adverbsEnd(from start: Int) -> Int {

@@ -113,6 +113,13 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 获悉, 报道.
   package static let learned = WordClasses(56)
 
+  /// 警方, 检察机关: acts without a name of its own.
+  package static let actingBody = WordClasses(57)
+  /// 关注组, 乐队: a name in quotation marks follows.
+  package static let quotedBody = WordClasses(58)
+  /// 医院, 剧院: ends the name of a house in which things happen.
+  package static let venue = WordClasses(59)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -133,7 +140,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "linked-suffix": .linkedSuffix,
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
-    "guest-country": .guestCountry,
+    "guest-country": .guestCountry, "acting-body": .actingBody, "quoted-body": .quotedBody, "venue": .venue,
     "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

@@ -50,6 +50,8 @@ package struct SentenceWords {
 
   package func isWord(_ range: Range<Int>) -> Bool { (entry(range)?.word ?? 0) != 0 }
   package func isName(_ range: Range<Int>) -> Bool { (entry(range)?.name ?? 0) != 0 }
+  /// Whether the lists know a place of this name.
+  package func isPlace(_ range: Range<Int>) -> Bool { entry(range)?.name == 1 + WordEntry.placeTag }
   package func classes(_ range: Range<Int>) -> WordClasses { entry(range)?.classes ?? [] }
 
   /// Length of the longest word of one of the classes that begins at a character; 0: none does.

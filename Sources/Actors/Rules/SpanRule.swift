@@ -10,10 +10,15 @@ extension NameTagger {
     let words = SentenceWords(lexicon: lexicon, buffer: scratch.buffer)
     Abbreviations().apply(to: &spans, in: words)
     Suffixes().apply(to: &spans, in: words)
+    Boundaries().apply(to: &spans, in: words)
     Gazetteer().apply(to: &spans, in: words)
     CertainNames(wordClass: .country, kind: .place).apply(to: &spans, in: words)
     CertainNames(wordClass: .certainPerson, kind: .person).apply(to: &spans, in: words)
+    TitledPersons().apply(to: &spans, in: words)
     PlaceSuffixes().apply(to: &spans, in: words)
+    Families().apply(to: &spans, in: words)
+    QuotedNames().apply(to: &spans, in: words)
+    Bodies().apply(to: &spans, in: words)
     return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -1,0 +1,34 @@
+/// 秦将白起, 定南王孔有德: a listed person behind a title that the tagger read into the name or into a place.
+struct TitledPersons: SpanRule {
+  /// 将.
+  private static let general: UInt32 = 0x5C06
+  private static let titles: Set<UInt32> = Set("王帝".unicodeScalars.map(\.value))
+  private static let states: Set<UInt32> = Set("秦汉魏蜀吴晋宋齐楚燕赵韩唐辽金元明清".unicodeScalars.map(\.value))
+
+  func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    for index in 2..<max(2, words.count) where isTitled(index, words) {
+      let width = listed(at: index, words)
+      let person = index..<index + width
+      guard width > 1, words.isWhole(person) || words.isName(person) else { continue }
+      let touching = spans.filter { $0.range.overlaps(person) }
+      // A longer name goes on from the listed one, or an organization has it.
+      guard touching.allSatisfy({ $0.range.upperBound <= person.upperBound && $0.kind != .organization }),
+        !touching.contains(where: { $0.range == person })
+      else { continue }
+      spans.removeAll { $0.range.overlaps(person) }
+      spans.append(NameSpan(range: person, kind: .person))
+    }
+  }
+
+  private func isTitled(_ index: Int, _ words: SentenceWords) -> Bool {
+    let title = words.scalar(index - 1)
+    if title == TitledPersons.general { return TitledPersons.states.contains(words.scalar(index - 2)) }
+    return TitledPersons.titles.contains(title) && words.cells[index - 2].shape == .han
+  }
+
+  /// Length of the longest listed Chinese person that begins at a character; 0 for none.
+  private func listed(at index: Int, _ words: SentenceWords) -> Int {
+    guard words.cells[index].traits.contains(.surname) else { return 0 }
+    return (2...4).last { words.entry(index..<index + $0)?.name == 1 } ?? 0
+  }
+}
