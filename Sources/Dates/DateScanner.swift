@@ -2,8 +2,8 @@ import Temporal
 
 /// Finds dates in texts; keeps what it learns about the grammar, so one worker should keep one.
 package struct DateScanner: ~Copyable {
-  private let options: DateOptions
-  private var matcher: Matcher
+  let options: DateOptions
+  var matcher: Matcher
 
   init(reader: DateReader) {
     options = reader.options
@@ -62,7 +62,8 @@ package struct DateScanner: ~Copyable {
     }
   }
 
-  private mutating func add(
+  /// What a match says, at its place, unless it is no date after all; the focus follows it.
+  mutating func add(
     _ match: Match, to spans: inout [DatedSpan], _ bytes: UnsafeBufferPointer<UInt8>, _ text: CleanText,
     _ focus: inout Focus
   ) {

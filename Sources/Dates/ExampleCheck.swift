@@ -51,3 +51,49 @@ extension Period {
     self = period
   }
 }
+
+/// A rule that reads none of the examples beneath it, since others read them first.
+package struct DeadRule: Sendable, CustomStringConvertible {
+  /// The rule and the first of its examples.
+  let rule: Rule
+  let example: Example
+  /// `zh/dates.grammar:12` of the rule that reads that; `nil` where none does.
+  let reader: String?
+
+  package var description: String {
+    let found = reader.map { "“\(example.text)” is read by \($0)" } ?? "nothing reads “\(example.text)”"
+    let remedy = "put it before that rule, give it an example that it alone reads, or remove it"
+    return "\(rule.place): reads none of its examples, \(found); \(reader == nil ? "mend the rule" : remedy)"
+  }
+}
+
+extension DateScanner {
+  /// The rules that have examples of what they read and read none of them, neither by themselves nor within another rule.
+  package mutating func deadRules(_ examples: [Example]) -> [DeadRule] {
+    var (live, doubtful) = (Set<Int>(), [(example: Example, reader: Int?)]())
+    for example in examples where example.isRead(by: grammar) && !live.contains(example.rule) {
+      let found = readings(in: CleanText(example.text))
+      if found.contains(where: { $0.uses(example.rule) }) {
+        live.insert(example.rule)
+      } else {
+        doubtful.append((example, found.first?.rule))
+      }
+    }
+    var told = live
+    return doubtful.filter { told.insert($0.example.rule).inserted }.map { example, reader in
+      DeadRule(rule: grammar.rules[example.rule], example: example, reader: reader.map { grammar.rules[$0].place })
+    }
+  }
+}
+
+extension Example {
+  /// Whether it is one of what its rule reads: `never` takes words away, and has others where it does not.
+  fileprivate func isRead(by grammar: Grammar) -> Bool {
+    expected != .nothing && grammar.rules[rule].meaning != .never
+  }
+}
+
+extension Reading {
+  /// Whether a rule reads it or something within it.
+  fileprivate func uses(_ rule: Int) -> Bool { self.rule == rule || nested.contains { $0.uses(rule) } }
+}

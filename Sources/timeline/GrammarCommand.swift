@@ -20,8 +20,11 @@ struct GrammarCommand: ParsableCommand {
       let examples = try reader.recognizer.grammar.examples().filter { files.isEmpty || files.contains($0.file) }
       var scanner = reader.makeScanner()
       let failures = examples.compactMap { scanner.check($0) }
-      try write(failures.map { "\($0)\n" }.joined() + "\(examples.count) examples, \(failures.count) failed\n")
-      if !failures.isEmpty { throw ExitCode(65) }
+      let dead = scanner.deadRules(examples)
+      let counts =
+        "\(examples.count) examples, \(failures.count) failed" + (dead.isEmpty ? "" : ", \(dead.count) rules dead")
+      try write((failures.map(\.description) + dead.map(\.description) + [counts, ""]).joined(separator: "\n"))
+      if !failures.isEmpty || !dead.isEmpty { throw ExitCode(65) }
     }
   }
 

@@ -34,6 +34,16 @@ import Testing
     #expect(try values("雅典前490年获胜。") == ["-0489"])
   }
 
+  @Test("what is only supposed dates no event")
+  func conditions() throws {
+    let reading = try Reading()
+    func datesEvents(_ text: String) -> [Bool] { reading.spans(text).map(\.datesEvents) }
+    #expect(datesEvents("如果2019年3月29日无协议脱欧，英镑将大跌。") == [false])
+    #expect(datesEvents("若2024年仍未扭亏，2025年退市。") == [false, true])
+    #expect(datesEvents("他说，如果公司在2015年5月改制，就不会破产。") == [false])
+    #expect(datesEvents("若干人2024年离开。他如果后悔，2025年回来。") == [true, true])
+  }
+
   @Test("what compares stands right before the date")
   func comparison() throws {
     let reading = try Reading()

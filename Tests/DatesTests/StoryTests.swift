@@ -27,6 +27,12 @@ import Testing
     #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
   }
 
+  @Test func hoursThatMakeDaysMoveTheDay() throws {
+    let reading = try Reading()
+    #expect(reading.values("2024年11月6日，暗条出现。48小时后失稳。").last == "48小时后=2024-11-08")
+    #expect(reading.values("2024年11月6日，暗条出现。两小时后失稳。").last == "两小时后=2024-11-06")
+  }
+
   @Test("a day that the month guessed does not have is that of the last that has it")
   func aDayOfAnEarlierMonth() throws {
     let reading = try Reading()

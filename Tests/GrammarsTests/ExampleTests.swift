@@ -27,6 +27,34 @@ import TimelineKit
     }
   }
 
+  @Test func everyRuleReadsOneOfItsExamples() throws {
+    let reader = try Self.reader.get()
+    var scanner = reader.makeScanner()
+    for dead in scanner.deadRules(try reader.recognizer.grammar.examples()) { Issue.record("\(dead)") }
+  }
+
+  @Test("a rule whose examples another one reads is dead, though their values are right")
+  func aDeadRuleIsTold() throws {
+    let text = """
+      date {month}月份{year}年
+           1992年 = 1992
+      date 卍{year}卍
+           卍1992卍 = 1992
+      interval 自卍卍{date}
+           卍卍 = ?
+      """
+    var options = ExtractionOptions()
+    options.grammars = [(name: "my.grammar", text: Array(text.utf8))]
+    let reader = try TimelineExtractor(options).dates
+    var scanner = reader.makeScanner()
+    let own = try reader.recognizer.grammar.examples().filter { $0.file == "my.grammar" }
+    let dead = scanner.deadRules(own).map(\.description)
+    #expect(dead.count == 2)
+    #expect(
+      dead.first?.hasPrefix("my.grammar:1: reads none of its examples, “1992年” is read by zh/dates.grammar:") == true)
+    #expect(dead.last == "my.grammar:5: reads none of its examples, nothing reads “卍卍”; mend the rule")
+  }
+
   /// A phrase of two characters also stands where nobody means a date.
   @Test func shortPhrasesHaveAnExampleThatMustNotMatch() throws {
     let grammar = try Self.reader.get().recognizer.grammar

@@ -134,7 +134,9 @@ enum Signal: String, CaseIterable, Sendable {
   case speech
   /// The clause denies the date.
   case negation
-  /// The expression is what something is compared with.
+  /// The clause says under which condition: what stands in it need not have happened.
+  case condition
+  /// The expression is what something is compared with, or merely supposed.
   case comparison
   /// The expression is written on something that the text tells of.
   case inscription

@@ -163,8 +163,9 @@ struct Surroundings {
     return signals.occurs(signal, in: bytes, next) && !signals.occurs(.speech, in: bytes, next)
   }
 
-  /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression.
+  /// 不是3月2日, 较一周前, 上面刻着12月: right before the expression; 如果 anywhere before it in its clause.
   var tellsNoEvent: Bool {
+    if signals.occurs(.condition, in: bytes, clauseStart..<expression.lowerBound) { return true }
     var start = expression.lowerBound
     for _ in 0..<3 where start > 0 {
       let before = bytes.start(before: start)

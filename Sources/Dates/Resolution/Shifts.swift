@@ -68,7 +68,10 @@ extension Interpreter {
   private func shift(_ distance: Int, by unit: Unit) -> Resolution {
     guard let (start, isTimed, anchor) = moment(distance) else { return .unresolved }
     guard isTimed else {
-      return Period.day(start.date).map { .resolved(Resolved(period: $0, anchor: anchor)) } ?? .unresolved
+      // 48小时后 is two days later, two hours are the same day.
+      let days = distance / 86_400
+      return start.date.adding(days: days).flatMap(Period.day).map { .resolved(Resolved(period: $0, anchor: anchor)) }
+        ?? .unresolved
     }
     guard let moment = start.adding(seconds: distance), let day = Period.day(moment.date) else { return .unresolved }
     var clock = Clock(hour: moment.hour)
