@@ -10,7 +10,7 @@ extension DateScanner {
       matcher.start(in: bytes, text.bytes)
       while let match = matcher.next(in: bytes) {
         var spans: [DatedSpan] = []
-        let interpreter = interpreter(of: match, focus)
+        let interpreter = interpreter(of: match, &focus)
         add(match, to: &spans, bytes, text, &focus)
         guard let span = spans.first else { continue }
         lines += explanation(of: span, matcher.reading(of: match), interpreter, text)
@@ -20,8 +20,8 @@ extension DateScanner {
   }
 
   /// What interprets an expression as the text before it leaves things.
-  private func interpreter(of match: Match, _ focus: Focus) -> Interpreter {
-    let inquiry = Inquiry(Circumstances(focus, match), isOpen: false) { _ in false }
+  private func interpreter(of match: Match, _ focus: inout Focus) -> Interpreter {
+    let inquiry = Inquiry(Circumstances(&focus, match), isOpen: false) { _ in false }
     let context = Context(
       focus: focus, inquiry: inquiry, sentence: match.sentence, isBracketed: match.isBracketed, options: options)
     return Interpreter(grammar: grammar, context: context)
