@@ -47,6 +47,16 @@ struct OtherCalendarTests {
       try dates("2018年3月5日至9日（9时至17时）展出。").first == "2018年3月5日至9日（9时至17时） 2018-03-05/2018-03-09")
   }
 
+  @Test("a title that several bore is that of the year beside it")
+  func titlesOfSeveral() throws {
+    #expect(try dates("永兴元年（304年），迁都。") == ["永兴元年（304年） 0304"])
+    #expect(try dates("永兴元年（304年）正月，迁都。") == ["永兴元年（304年）正月 0304-01"])
+    #expect(try dates("建武元年（317年）三月，即位。") == ["建武元年（317年）三月 0317-03"])
+    #expect(try dates("永兴年间（304—306年），大乱。") == ["永兴年间（304—306年） 0304/0306"])
+    #expect(try dates("永兴元年（333年），无此年。") == ["永兴元年（333年） 0333 disagreeing"])
+    #expect(try dates("瓶，清乾隆（1736—1795年）。") == ["清乾隆（1736—1795年） 1736/1795"])
+  }
+
   @Test("明年 is the next year of annals, but leans on the publication elsewhere")
   func nextYearOfAnnals() throws {
     #expect(try dates("乾隆六十年九月，宣布退位，明年正月初一日禪位。").last == "明年正月初一日 1796-02-09")

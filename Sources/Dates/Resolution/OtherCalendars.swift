@@ -24,7 +24,8 @@ extension Resolver {
 
   /// 乾隆年间, 道光初年.
   private func wholeReign(_ title: String, _ stated: Stated) -> Resolution {
-    guard let reign = Reigns.likeliest(title, dynasty: stated.dynasty, emperor: stated.emperor),
+    let known = stated.knownYear.flatMap { year in Reigns.titled(title).first { $0.saw(year) } }
+    guard let reign = known ?? Reigns.likeliest(title, dynasty: stated.dynasty, emperor: stated.emperor),
       let lastYear = reign.lastYear, let first = Period.year(reign.firstYear), let last = Period.year(lastYear)
     else { return .unresolved }
     let years = "\(isoYear(reign.firstYear))/\(isoYear(lastYear))"
@@ -43,6 +44,11 @@ extension Resolver {
     guard let latest, let reference = context.reference, reference.year - latest < 10 else { return nil }
     return (latest, .reference)
   }
+}
+
+extension Reign {
+  /// Whether it lasted in a year of our era.
+  fileprivate func saw(_ year: Int) -> Bool { year >= firstYear && year <= lastYear ?? firstYear }
 }
 
 extension Holiday {
@@ -91,7 +97,10 @@ extension Stated {
   mutating func settleReign() {
     // 昭和30年代 begins with the thirtieth year.
     guard case .reign(let title, let number) = year, let ordinal = number ?? decade else { return }
-    guard let reign = Reigns.likeliest(title, year: ordinal, dynasty: dynasty, emperor: emperor) else { return }
+    let known = knownYear.flatMap { year in Reigns.titled(title).first { $0.year(ordinal) == year } }
+    guard let reign = known ?? Reigns.likeliest(title, year: ordinal, dynasty: dynasty, emperor: emperor) else {
+      return
+    }
     guard let found = isBeforeChrist ? reign.year(before: ordinal) : reign.year(ordinal) else { return }
     (year, calendar, isBeforeChrist) = (.number(found), reign.calendar, false)
     era = Era(reign)

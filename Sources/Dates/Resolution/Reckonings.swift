@@ -14,7 +14,7 @@ extension Interpreter {
 
   func dualMoment(_ reading: Reading) -> Resolution {
     guard reading.nested.count >= 2 else { return .unresolved }
-    let (first, second) = (completed(reading, 0), completed(reading, 1))
+    let (first, second) = bothStated(reading, followedBy: reading.arguments)
     let (gregorian, other) = second.isNumberedByUs ? (second, first) : (first, second)
     let resolver = Resolver(context: context)
     // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar; not 7月 behind 1878年（光绪四年）.
@@ -50,18 +50,29 @@ extension Interpreter {
     return knowing
   }
 
-  /// One of the two, with what follows the bracket: 民國17年(1928年)2月28日.
-  private func completed(_ reading: Reading, _ index: Int) -> Stated {
-    var nested = reading.nested[index]
-    nested.arguments += reading.arguments
-    return stated(nested)
+  /// Both as they are stated, with what follows the bracket: 民國17年(1928年)2月28日. Of the reigns of one title that one is
+  /// meant which had such a year then: 永兴元年（304年）.
+  private func bothStated(
+    _ reading: Reading, followedBy further: [Reading.Captured] = []
+  ) -> (first: Stated, second: Stated) {
+    let (first, second) = (reading.nested[0], reading.nested[1])
+    return (
+      stated(first, further, beside: second), stated(second, further, beside: first)
+    )
+  }
+
+  private func stated(_ reading: Reading, _ further: [Reading.Captured], beside other: Reading) -> Stated {
+    var reading = reading
+    reading.arguments += further
+    let stated = stated(reading)
+    return stated.calendar == .reign ? Stated(reading, knownYear: self.stated(other).yearOfOurs) : stated
   }
 
   /// Both reckonings of one date, in the order of the text; `nil` unless both have a day and one is another calendar's.
   /// 周四（4月10日） is one reckoning: the day of the week leans on the publication.
   func reckonings(_ reading: Reading) -> (first: Resolved, second: Resolved)? {
     guard reading.nested.count >= 2 else { return nil }
-    let (first, second) = (stated(reading.nested[0]), stated(reading.nested[1]))
+    let (first, second) = bothStated(reading)
     guard first.isOfAnotherCalendar || second.isOfAnotherCalendar else { return nil }
     // A holiday is that of the year beside it.
     let a = resolved(first, beside: first.isYearly ? second : nil)
@@ -87,7 +98,7 @@ extension Interpreter {
   /// A range in two reckonings: ours stands. Hours behind days, 5日至8日（9时至17时）, are no reckoning of them.
   func dualInterval(_ reading: Reading) -> Interpreted {
     guard reading.nested.count >= 2 else { return .unresolved }
-    let first = interpret(reading.nested[0])
+    let first = reign(reading.nested[0], beside: reading.nested[1]) ?? interpret(reading.nested[0])
     guard first.bounds != .unknown else { return interpret(reading.nested[1]) }
     var context = context
     context.given = first.antecedent
@@ -97,6 +108,13 @@ extension Interpreter {
     if other.calendar != .gregorian { ours.calendar = other.calendar }
     if ours.bounds.isApart(from: other.bounds) { ours.problem = .disagreeing }
     return ours
+  }
+
+  /// A whole reign, of those of its title the one that the years beside it know; `nil` for other readings.
+  private func reign(_ reading: Reading, beside years: Reading) -> Interpreted? {
+    guard grammar.rules[reading.rule].meaning == .reign else { return nil }
+    let known = interpret(years).bounds.firstDay?.year
+    return interpretation(of: Resolver(context: context).resolve(Stated(reading, knownYear: known)))
   }
 }
 
@@ -109,6 +127,12 @@ extension Bounds {
 }
 
 extension Stated {
+  /// The year, where it is one of ours that stands in full.
+  fileprivate var yearOfOurs: Int? {
+    guard isNumberedByUs, case .number(let number) = year else { return nil }
+    return number
+  }
+
   fileprivate var isOfAnotherCalendar: Bool { !isNumberedByUs }
 
   /// A day that comes round each year, whose own is not said.

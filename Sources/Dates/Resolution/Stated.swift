@@ -63,6 +63,8 @@ struct Stated {
   var year: Year?
   /// The reign or era of the year, in which later years count on: 光緒二十四年至二十六年.
   var era: Era?
+  /// The year of ours beside it, which says which of the reigns of a title is meant: 永兴元年（304年）.
+  var knownYear: Int?
   /// Whose reign it is, where several bore the title.
   var dynasty: String?
   var emperor: String?

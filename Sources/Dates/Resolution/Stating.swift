@@ -3,8 +3,9 @@ import Temporal
 
 // From a reading's arguments to what is stated. Numbers arrive as the grammar's slots and words give them.
 extension Stated {
-  /// Everything that a reading states, with those nested in it or without.
-  init(_ reading: Reading, withNested: Bool = true) {
+  /// Everything that a reading states, with those nested in it or without. `knownYear` is that of ours beside it.
+  init(_ reading: Reading, withNested: Bool = true, knownYear: Int? = nil) {
+    self.knownYear = knownYear
     collect(reading, withNested: withNested)
     settle()
   }
