@@ -4,6 +4,8 @@ import Temporal
 package struct DateScanner: ~Copyable {
   let options: DateOptions
   var matcher: Matcher
+  /// Whether spans are to know if something happened then; where nobody asks, no clause is searched for it.
+  package var looksForEvents = true
 
   init(reader: DateReader) {
     options = reader.options
@@ -72,7 +74,9 @@ package struct DateScanner: ~Copyable {
     if spans.isEmpty { spans.reserveCapacity(4) }
     guard let outcome = outcome(of: match, surroundings, text, &focus), let saying = outcome.saying else { return }
     let start = (byte: match.range.lowerBound, scalar: text.scalarOffset(ofByte: match.range.lowerBound))
-    spans.append(DatedSpan(saying, at: start, tellsNoEvent: surroundings.tellsNoEvent))
+    spans.append(
+      DatedSpan(
+        saying, at: start, tellsNoEvent: !looksForEvents || surroundings.tellsNoEvent))
     guard let antecedent = outcome.antecedent else { return }
     let manner = manner(of: antecedent, saying.timex.bounds, match, surroundings, &focus.line)
     focus.follow(antecedent, inSentence: match.sentence, manner)

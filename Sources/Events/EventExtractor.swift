@@ -46,6 +46,8 @@ package final class EventExtractor {
 
   /// Hands out the date expressions alone, in order, as `timeline` finds them.
   package func forEachDate(of document: Document, _ body: (DatedSpan) -> Void) {
+    scanner.looksForEvents = false
+    defer { scanner.looksForEvents = true }
     var pass = pass(through: document)
     for block in document.blocks.indices {
       for date in dates(ofBlock: block, in: &pass) { body(date) }

@@ -136,6 +136,8 @@ enum Signal: String, CaseIterable, Sendable {
   case negation
   /// The clause says under which condition: what stands in it need not have happened.
   case condition
+  /// Somebody foretells what the next clause says.
+  case forecast
   /// The expression is what something is compared with, or merely supposed.
   case comparison
   /// The expression is written on something that the text tells of.

@@ -45,6 +45,14 @@ final class Signals: Sendable {
     occurs(noEvent, in: bytes, range) || ends(with: comparison, bytes, range)
   }
 
+  /// Whether a byte range ends with one of a signal's words.
+  func ends(_ signal: Signal, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let wanted = words[signal] else { return false }
+    var start = range.upperBound
+    for _ in 0..<wanted.longest where start > range.lowerBound { start = bytes.start(before: start) }
+    return ends(with: wanted, bytes, start..<range.upperBound)
+  }
+
   private func ends(with wanted: WordSet, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, let last = bytes.scalar(before: range.upperBound), wanted.lasts.contains(alphabet[last])
     else {
@@ -115,6 +123,8 @@ final class Signals: Sendable {
     private(set) var words: [[Alphabet.Class]] = []
     private(set) var firsts: ClassSet
     private(set) var lasts: ClassSet
+    /// Characters of its longest word.
+    private(set) var longest = 0
 
     init(_ alphabet: Alphabet) {
       firsts = ClassSet(count: alphabet.count)
@@ -125,6 +135,7 @@ final class Signals: Sendable {
       guard let first = word.first, let last = word.last, first != Alphabet.other else { return }
       firsts.insert(first)
       lasts.insert(last)
+      longest = max(longest, word.count)
       words.append(word)
     }
   }
@@ -150,6 +161,16 @@ struct Surroundings {
     return signals.occurs(signal, in: bytes, clauseStart..<expression.upperBound)
       || signals.occurs(signal, in: bytes, expression.upperBound..<end)
       || (signal == .future || signal == .retrospect) && end == expression.upperBound && nextClauseHas(signal)
+      || signal == .future && isForecast
+  }
+
+  /// 气象部门预计，14日夜间有雨: what is foretold comes behind a comma.
+  private var isForecast: Bool {
+    let start = clauseStart
+    guard start > 0, case let comma = bytes.start(before: start), case let mark = bytes.scalar(at: comma).scalar,
+      mark == 0xFF0C || mark == 0x2C
+    else { return false }
+    return signals.ends(.forecast, bytes, 0..<comma)
   }
 
   /// 12月25日，他将出席: a date that stands before a comma by itself dates the clause behind it. What is announced on a day,

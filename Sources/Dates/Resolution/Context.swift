@@ -99,9 +99,11 @@ struct Context {
     return (months.floorDivided(by: 12), months.floorModulo(12) + 1, .reference)
   }
 
-  /// 明年 in annals is the year after the one that they tell of; elsewhere it leans on a publication date.
-  var nextYearOfAnnals: (year: Int, anchor: Anchor)? {
-    guard let story = antecedent, story.countsLunarMonths else { return nil }
+  /// 明年 in annals is the year after the one that they tell of, 本年 beneath a heading its year; elsewhere they lean on a
+  /// publication date.
+  func yearOfAnnals(_ offset: Int) -> (year: Int, anchor: Anchor)? {
+    if offset == 0 { return frameYear.map { ($0, .heading) } }
+    guard offset == 1, let story = antecedent, story.countsLunarMonths else { return nil }
     return (story.year + 1, .previous)
   }
 

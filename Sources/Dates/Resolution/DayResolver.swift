@@ -16,7 +16,8 @@ extension Resolver {
       return context.reference.flatMap { shift(stated, $0.year, $0.month, offset, .reference) }
     case .lunar: return nil
     case nil:
-      guard let day else { return context.month(ofDay: 1) }
+      // 下旬 alone is about its middle.
+      guard let day = day ?? stated.third.map({ $0 * 10 - 5 }) else { return context.month(ofDay: 1) }
       return context.month(ofDay: day)
     }
   }

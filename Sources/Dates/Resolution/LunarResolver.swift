@@ -9,7 +9,13 @@ extension Resolver {
     switch stated.month {
     case .lunar(let number, let isLeap): return lunar(stated, StatedMonth(number, isLeap: isLeap), day)
     case .number, .now: return nil
-    case .then(let offset): return day.map { lunarDay($0, monthsOn: offset, stated) }
+    case .then(let offset):
+      if let day { return lunarDay(day, monthsOn: offset, stated) }
+      // 八月…翌月, and 同月末: the story's month is no other calendar's.
+      guard stated.day == nil, stated.year == nil, let story = context.antecedent, story.countsLunarMonths,
+        story.lunar != nil
+      else { return nil }
+      return lunarDay(nil, monthsOn: offset, stated)
     case nil: return day.map { lunarDay($0, monthsOn: 0, stated) }
     }
   }
@@ -20,8 +26,8 @@ extension Resolver {
     return placed(found, stated)
   }
 
-  /// 初八, 次月初三: in the lunar month that the story has reached.
-  private func lunarDay(_ day: Int, monthsOn offset: Int, _ stated: Stated) -> Resolution {
+  /// 初八, 次月初三, 次月: in or from the lunar month that the story has reached.
+  private func lunarDay(_ day: Int?, monthsOn offset: Int, _ stated: Stated) -> Resolution {
     guard stated.year == nil, let story = context.antecedent?.lunar else { return .unresolved }
     let months = story.year * 12 + story.month - 1 + offset
     let month = StatedMonth(months.floorModulo(12) + 1, isLeap: offset == 0 && story.isLeap)

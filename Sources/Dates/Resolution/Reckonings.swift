@@ -15,7 +15,7 @@ extension Interpreter {
   func dualMoment(_ reading: Reading) -> Resolution {
     guard reading.nested.count >= 2 else { return .unresolved }
     let (first, second) = bothStated(reading, followedBy: reading.arguments)
-    let (gregorian, other) = second.isNumberedByUs ? (second, first) : (first, second)
+    var (gregorian, other) = second.isNumberedByUs ? (second, first) : (first, second)
     let resolver = Resolver(context: context)
     // Behind 光緒二十四年（1898年） month and day go on in the reign's calendar; not 7月 behind 1878年（光绪四年）.
     let goesOnInReign = second.calendar == .gregorian || other.isWrittenOut
@@ -25,6 +25,10 @@ extension Interpreter {
     var given = context
     if case .resolved(let anchor) = resolver.resolve(other) {
       given.given = anchor.antecedent
+    }
+    if case .short(let digits) = gregorian.year, let year = given.given?.year, year == digits {
+      // 永元十年（98年）: in antiquity two digits are the whole year.
+      gregorian.year = .number(year)
     }
     let leansOnOther = gregorian.year == nil && !other.isYearly
     let resolution = Resolver(context: leansOnOther ? given : context).resolve(gregorian)
@@ -36,6 +40,10 @@ extension Interpreter {
       return .resolved(stated)
     }
     resolved.calendar = other.calendar == .gregorian ? resolved.calendar : other.calendar
+    // 三月十二日（1854年4月9日）…十九日: a bracket does not take the story out of its calendar.
+    if other.isWrittenOut, second.isNumberedByUs, case .resolved(let stated) = resolver.resolve(other) {
+      resolved.lunar = stated.lunar
+    }
     resolved.era = resolved.era ?? other.era
     return .resolved(resolved)
   }

@@ -8,7 +8,7 @@ extension Resolver {
     case .number(let year): (year, .explicit)
     case .short(let digits): shortYear(digits)
     case .now(let offset):
-      context.reference.map { ($0.year + offset, .reference) } ?? (offset == 1 ? context.nextYearOfAnnals : nil)
+      context.reference.map { ($0.year + offset, .reference) } ?? context.yearOfAnnals(offset)
     case .then(let offset):
       context.antecedent.map { ($0.year + offset, .previous) }
         ?? (offset == 0 ? nil : context.reference.map { ($0.year + offset, .reference) })
