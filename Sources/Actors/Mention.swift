@@ -2,8 +2,8 @@ import Temporal
 
 /// How a mention stands in its sentence: what tells a participant from a bystander.
 package struct MentionSetting: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Belongs to what follows: 土耳其 in 土耳其總理埃尔多安, 俄羅斯 in 俄羅斯主導的.
   package static let modifier = MentionSetting(rawValue: 1 << 0)
@@ -35,6 +35,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let common = MentionSetting(rawValue: 1 << 14)
   /// A part of the name, as a surname, that stands for the whole.
   package static let partial = MentionSetting(rawValue: 1 << 15)
+  /// 波斯 of 波斯人 who do something.
+  package static let folk = MentionSetting(rawValue: 1 << 16)
   /// Its kind is the user's word.
   package static let given = MentionSetting(rawValue: 1 << 13)
 }

@@ -11,10 +11,19 @@ extension EventExtractor {
         let named = cast.mentions(in: sentence, of: document.text).filter {
           (!$0.isImplied || $0.setting.contains(.partial)) && !$0.setting.contains(.common)
         }
-        mentions += Participants.named(by: named, document.text)
+        mentions += Participants.named(by: named.map(\.withoutFolk), document.text)
       }
     }
     return mentions
+  }
+}
+
+extension Mention {
+  /// The place of 波斯人, which is the name.
+  fileprivate var withoutFolk: Mention {
+    var mention = self
+    mention.setting.remove(.folk)
+    return mention
   }
 }
 

@@ -32,7 +32,7 @@ struct Participants {
   /// The names as they take part: a town's government is an organization, and a state that acts a polity.
   static func named(by mentions: [Mention], _ text: CleanText) -> [Mention] {
     mentions.map { mention in
-      if let government = government(of: mention, text) { return government }
+      if let body = government(of: mention, text) ?? folk(of: mention, text) { return body }
       var named = mention
       if acts(mention) { named.kind = .actor(.polity) }
       return named
@@ -55,6 +55,19 @@ struct Participants {
     return government
   }
 
+  /// 波斯人: a people that acts.
+  private static func folk(of mention: Mention, _ text: CleanText) -> Mention? {
+    guard mention.kind == .place, mention.setting.contains(.folk), !mention.setting.contains(.given) else { return nil }
+    var folk = mention
+    folk.range = mention.range.lowerBound..<mention.range.upperBound + man.count
+    folk.name = text.string(folk.range)
+    folk.url = nil
+    folk.kind = .actor(.group)
+    folk.setting.remove(.modifier)
+    return folk
+  }
+
+  private static let man = Array("人".utf8)
   private static let governments = ["人民政府", "政府"].map { Array($0.utf8) }
 
   /// A state that only owns what follows (美國總統) is not where it happened, nor is what an office is called after (高雄市長);

@@ -37,6 +37,8 @@ import TimelineKit
     ("和信地产向市规划委员会提交申请。", ["和信地产/organization", "市规划委员会/organization"]),
     ("衢江区检察院已向法院发出建议。", ["衢江区检察院/organization"]),
     ("铁山集团从沪江联队租借了球员。", ["铁山集团/organization", "沪江联队/organization"]),
+    ("红星队vs白云队，主场获胜。", ["红星队/organization", "白云队/organization"]),
+    ("希望黄埔同学会努力。", ["黄埔同学会/organization"]),
     ("中国人民对外友好协会成立。", ["中国人民对外友好协会/organization"]),
   ]) func namesEndBeforePrepositions(sentence: String, wanted: [String]) throws {
     #expect(try names([sentence]) == [wanted])
@@ -45,13 +47,26 @@ import TimelineKit
   @Test(arguments: [
     ("關注組「海旁人」到立法會請願。", "海旁人/organization"), ("民间组织“绿风”发表声明。", "绿风/organization"),
     ("林氏家族捐出祖屋。", "林氏家族/group"), ("秦将白起攻陷城池。", "白起/person"), ("英军封锁港口。", "英军/group"),
+    ("楚军攻入城池。", "楚军/group"), ("国民党军撤退。", "国民党军/group"),
+    ("省公安厅发布通告。", "省公安厅/organization"), ("县供销合作社改组。", "县供销合作社/organization"),
+    ("梅龙沟爆发泥石流。", "梅龙沟/place"), ("公司收购了费拉罗。", "费拉罗/organization"),
     ("警方將嫌疑人抓獲。", "警方/organization"), ("随后，检察机关批准逮捕嫌疑人。", "检察机关/organization"),
   ]) func actorsWithoutAProperName(sentence: String, wanted: String) throws {
     #expect(try names([sentence])[0].first == wanted)
   }
 
-  @Test(arguments: ["據警方通報，兩人受傷。", "警方发言人说明了情况。", "公司“创新”项目启动。"]) func commonNounsThatDoNotAct(sentence: String) throws
-  {
+  @Test(arguments: ["县里刚刚组织过演练。", "该县医院停电。", "據警方通報，兩人受傷。", "警方发言人说明了情况。", "公司“创新”项目启动。"]) func commonNounsThatDoNotAct(
+    sentence: String
+  ) throws {
+    #expect(try names([sentence]) == [[]])
+  }
+
+  @Test(arguments: [("崇祯帝死于煤山。", "煤山/place"), ("1月3日，他到达郢城。", "郢城/place")])
+  func placesThatAreReached(sentence: String, wanted: String) throws {
+    #expect(try names([sentence])[0].last == wanted)
+  }
+
+  @Test(arguments: ["他们在高山上扎营。", "队伍来到县城。", "他在那座桥上。"]) func wordsThatNameNoPlace(sentence: String) throws {
     #expect(try names([sentence]) == [[]])
   }
 

@@ -58,6 +58,12 @@ import TimelineKit
     #expect(try last("\(often)1月5日，中国与越南建交。1月6日，两国互设使馆。") == ["中国!", "越南!"])
   }
 
+  @Test func theTwoSidesAreThoseWhoDidItTogether() throws {
+    let others = "2014年5月1日，南京大学和武汉大学签约。"
+    #expect(
+      try last("\(others)2015年8月19日，恒通公司宣布与费拉罗终止谈判，此前的7月，双方签署备忘录。") == ["恒通公司!", "费拉罗!"])
+  }
+
   @Test func ourGovernmentIsNotTheStateNamedLast() throws {
     #expect(try last("2020年1月2日，美国抗议。1月3日，我国政府表示反对。").isEmpty)
   }

@@ -38,6 +38,7 @@ package struct Cast {
     }
     var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
     found.placeWhatIsReached()
+    found.sortOutPersons()
     found.align(with: links.evidence(in: sentence), from: sentence.lowerBound)
     found.apply(known)
     found.readSurnames(known)

@@ -31,6 +31,33 @@ struct CastReading {
     }
   }
 
+  /// 收购费拉罗, 电机企业费拉罗: no person; 梅龙沟 neither.
+  mutating func sortOutPersons() {
+    for (index, name) in names.enumerated() where name.span.kind == .person {
+      if isCompany(name.span.range) { names[index].span.kind = .organization }
+      if isVillage(name.span.range) { names[index].span.kind = .place }
+    }
+  }
+
+  /// What is bought or called a firm, and is no Chinese person's name.
+  private func isCompany(_ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    if end > 1, words.scalar(end - 1) == Roles.done { end -= 1 }
+    return words.width(of: .beforeCompany, endingAt: end) > 0
+      && (!words.cells[range.lowerBound].traits.contains(.surname)
+        || range.dropFirst().allSatisfy { words.cells[$0].traits.contains(.transliteration) })
+  }
+
+  private func isVillage(_ range: Range<Int>) -> Bool {
+    let last = words.scalar(range.upperBound - 1)
+    return range.count > (last == CastReading.village ? 2 : 1) && CastReading.villages.contains(last)
+      && words.width(of: .title, at: range.upperBound) == 0
+  }
+
+  /// Hardly a given name ends in these, but 武村 is a surname: 沟村镇乡县寨屯.
+  private static let village: UInt32 = 0x6751
+  private static let villages: Set<UInt32> = Set("沟村镇乡县寨屯".unicodeScalars.map(\.value))
+
   /// Names that links name begin and end with them.
   mutating func align(with evidence: ArraySlice<CastLinks.Evidence>, from start: Int) {
     for link in evidence {
@@ -201,6 +228,7 @@ struct CastReading {
         setting: settings.setting(of: index))
       if name.isGiven { mention.setting.insert(.given) }
       if words.classes(span.range).contains(.actingBody) { mention.setting.insert(.common) }
+      if kindsOf.isVenue(span), settings.isInside(span.range) { mention.kind = .place }
       if mention.kind == .place, kindsOf.isState(span.range) { mention.setting.insert(.mayAct) }
       if mention.kind == .place, words.width(of: .placeSuffix, endingAt: span.range.upperBound) > 0 {
         mention.setting.insert(.administrative)

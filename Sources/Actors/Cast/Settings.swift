@@ -12,6 +12,7 @@ struct Settings {
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
+    if isFolk(range) { setting.insert(.folk) }
     if titlesEnd(from: chainEnd(index)) > chainEnd(index) { setting.insert(.office) }
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
@@ -33,6 +34,21 @@ struct Settings {
     guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
     return words.width(of: .hand, at: range.upperBound) == 0
   }
+
+  /// 在福特剧院, 病逝於奇美醫院, but not 毕业于 and 任职于; a place may stand between.
+  func isInside(_ range: Range<Int>) -> Bool {
+    let start = spans.last { $0.kind == .place && $0.range.upperBound == range.lowerBound }?.range.lowerBound
+    let end = start ?? range.lowerBound
+    let width = words.width(of: .placePreposition, endingAt: end)
+    guard width > 0, words.width(of: .personVerb, endingAt: end) <= width,
+      words.width(of: .modifierTail, at: range.upperBound) == 0
+    else { return false }
+    let arrives = width > 1 && words.width(of: .strictPreposition, endingAt: end) == width
+    return arrives || Settings.within.contains(words.scalar(end - 1))
+  }
+
+  /// 在 and 于.
+  private static let within: Set<UInt32> = [0x5728, 0x4E8E]
 
   /// 入臺灣, 返港, 来华: what one comes to or goes from, but not 加入.
   private func entersPlace(_ range: Range<Int>) -> Bool {
@@ -133,6 +149,22 @@ struct Settings {
     ]
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
+
+  /// 西哥特人渡过多瑙河, 由日本人開通, 擊退波斯人: 人 ends what is said of them, and nobody is named behind it.
+  private func isFolk(_ range: Range<Int>) -> Bool {
+    let (man, end) = (range.upperBound, range.upperBound + 1)
+    guard range.count > 1, man < words.count, words.scalar(man) == Settings.man, words.isWhole(man..<end) else {
+      return false
+    }
+    guard end < words.count else { return true }
+    if spans.contains(where: { $0.range.lowerBound == end }) { return false }
+    let cell = words.cells[end]
+    return cell.shape == .punctuation || words.commonWord(at: end)?.letter == UInt8(ascii: "v")
+      || words.width(of: [.deed, .transitive, .saying, .passive], at: end) > 0
+  }
+
+  /// 人.
+  private static let man: UInt32 = 0x4EBA
 
   /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争; but 起义路 is a place.
   private func namesEvent(from end: Int) -> Bool {

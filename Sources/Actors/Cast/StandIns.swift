@@ -110,6 +110,12 @@ struct StandIns: Sendable {
       topic.keep(meant)
       return standIn(meant, .person)
     }
+    // 该国总理, 该校教授: who holds the office acts.
+    if !classes.isDisjoint(with: [.standInOrganization, .standInPolity]),
+      words.width(of: .title, at: range.upperBound) > 0
+    {
+      return []
+    }
     if classes.contains(.standInOrganization) {
       return standIn(organizations.meant(by: range, words), .organization)
     }

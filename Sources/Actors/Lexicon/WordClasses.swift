@@ -120,6 +120,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 医院, 剧院: ends the name of a house in which things happen.
   package static let venue = WordClasses(59)
 
+  /// 收购, 企业: a company follows.
+  package static let beforeCompany = WordClasses(60)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -141,6 +144,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
     "guest-country": .guestCountry, "acting-body": .actingBody, "quoted-body": .quotedBody, "venue": .venue,
+    "before-company": .beforeCompany,
     "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

@@ -18,6 +18,8 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
   /// The tag of a place.
   package static var placeTag: UInt8 { 2 }
   package static var organizationTag: UInt8 { 3 }
+  /// The tag of a town or village.
+  package static var townTag: UInt8 { 4 }
   /// How many `nameTags` there are; a constant to the compiler, for marks are divided by it at every character.
   package static var nameTagCount: Int { 6 }
   package static var tagCount: Int { nameTagCount + 26 }

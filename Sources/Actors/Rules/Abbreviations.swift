@@ -45,20 +45,8 @@ struct Abbreviations: SpanRule {
     spans += chain.map { NameSpan(range: $0..<$0 + 1, kind: .place) }
   }
 
-  /// 英军, 俄军: who fights is the army.
-  private func markArmy(_ index: Int, _ spans: inout [NameSpan], _ words: SentenceWords) -> Bool {
-    let army = index..<index + 2
-    guard words.classes(army).contains([.side, .groupSuffix]), words.isWhole(army),
-      spans.allSatisfy({ !$0.range.overlaps(army) || $0.range == index..<index + 1 })
-    else { return false }
-    spans.removeAll { $0.range.overlaps(army) }
-    spans.append(NameSpan(range: army, kind: .organization))
-    return true
-  }
-
   /// 美方; 访俄, 驻华; 来华, 对美.
   private func markLone(_ index: Int, _ spans: inout [NameSpan], _ words: SentenceWords) {
-    if markArmy(index, &spans, words) { return }
     let here = words.classes(index..<index + 1)
     guard here.contains(.loneCountry), !spans.contains(where: { $0.range.contains(index) }) else { return }
     let isSide = words.classes(index..<index + 2).contains(.side)

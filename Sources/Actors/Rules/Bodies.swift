@@ -21,13 +21,15 @@ struct Bodies: SpanRule {
     (start..<min(words.count, start + 4)).contains { words.scalar($0) == Bodies.clear }
   }
 
+  /// 、: what stands before it may own what follows.
+  private static let listing: UInt32 = 0x3001
   /// 明 of 查明.
   private static let clear: UInt32 = 0x660E
 
   /// Nothing stands before that it could belong to: a mark, a date, an adverb, 被.
   private func isFree(_ start: Int, _ words: SentenceWords) -> Bool {
     guard start > 0 else { return true }
-    return words.cells[start - 1].shape == .punctuation
+    return (words.cells[start - 1].shape == .punctuation && words.scalar(start - 1) != Bodies.listing)
       || words.width(of: [.timeUnit, .adverb, .manner, .passive], endingAt: start) > 0
   }
 }

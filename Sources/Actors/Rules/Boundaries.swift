@@ -6,6 +6,16 @@ struct Boundaries: SpanRule {
   private static let joints: Set<UInt32> = Set("与和同及对".unicodeScalars.map(\.value))
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    for index in spans.indices { spans[index] = withoutVerb(spans[index], words) }
+    for (index, span) in spans.enumerated() where span.range.count >= 5 {
+      if let match = versus(span.range, words) {
+        spans[index] = NameSpan(range: span.range.lowerBound..<match, kind: span.kind)
+        spans.append(NameSpan(range: match + 2..<span.range.upperBound, kind: span.kind))
+      }
+    }
+    for (index, span) in spans.enumerated() where span.kind == .place && plays(span.range, words) {
+      spans[index].kind = .organization
+    }
     for (index, span) in spans.enumerated() where span.kind == .organization && span.range.count >= 5 {
       guard let cut = cut(span.range, words) else { continue }
       spans[index] = NameSpan(range: span.range.lowerBound..<cut.lowerBound, kind: .organization)
@@ -17,6 +27,35 @@ struct Boundaries: SpanRule {
       }
     }
   }
+
+  /// 领导|汉阳钢铁厂: a verb before what begins as a listed name is no part of it.
+  private func withoutVerb(_ span: NameSpan, _ words: SentenceWords) -> NameSpan {
+    let start = span.range.lowerBound + 2
+    guard span.kind == .organization, span.range.upperBound - start >= 4,
+      let verb = words.commonWord(at: span.range.lowerBound), verb.width == 2, verb.letter == UInt8(ascii: "v"),
+      (2...4).contains(where: { words.isListed(start..<start + $0) })
+    else { return span }
+    return NameSpan(range: start..<span.range.upperBound, kind: .organization)
+  }
+
+  /// 布莱克本队vs利物浦队: where the letters stand.
+  private func versus(_ range: Range<Int>, _ words: SentenceWords) -> Int? {
+    (range.lowerBound + 2..<range.upperBound - 3).first {
+      isVersus($0, words) && words.cells[$0 - 1].shape == .han && words.cells[$0 + 2].shape == .han
+    }
+  }
+
+  private func isVersus(_ index: Int, _ words: SentenceWords) -> Bool {
+    index >= 0 && index + 1 < words.count && words.scalar(index) | 0x20 == Boundaries.v
+      && words.scalar(index + 1) | 0x20 == Boundaries.s
+  }
+
+  /// Who plays against somebody is a team.
+  private func plays(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
+    isVersus(range.upperBound, words) || isVersus(range.lowerBound - 2, words)
+  }
+
+  private static let (v, s): (UInt32, UInt32) = (0x76, 0x73)
 
   /// The characters between two names.
   private func cut(_ range: Range<Int>, _ words: SentenceWords) -> Range<Int>? {

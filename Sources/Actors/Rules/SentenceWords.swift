@@ -52,6 +52,12 @@ package struct SentenceWords {
   package func isName(_ range: Range<Int>) -> Bool { (entry(range)?.name ?? 0) != 0 }
   /// Whether the lists know a place of this name.
   package func isPlace(_ range: Range<Int>) -> Bool { entry(range)?.name == 1 + WordEntry.placeTag }
+
+  /// Whether the lists know a place or an organization of this name.
+  package func isListed(_ range: Range<Int>) -> Bool {
+    isPlace(range) || entry(range)?.name == 1 + WordEntry.organizationTag
+  }
+
   package func classes(_ range: Range<Int>) -> WordClasses { entry(range)?.classes ?? [] }
 
   /// Length of the longest word of one of the classes that begins at a character; 0: none does.

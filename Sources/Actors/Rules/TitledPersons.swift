@@ -1,8 +1,7 @@
 /// 秦将白起, 定南王孔有德: a listed person behind a title that the tagger read into the name or into a place.
 struct TitledPersons: SpanRule {
-  /// 将.
-  private static let general: UInt32 = 0x5C06
-  private static let titles: Set<UInt32> = Set("王帝".unicodeScalars.map(\.value))
+  /// 将, 王, 帝.
+  private static let (general, king, emperor): (UInt32, UInt32, UInt32) = (0x5C06, 0x738B, 0x5E1D)
   private static let states: Set<UInt32> = Set("秦汉魏蜀吴晋宋齐楚燕赵韩唐辽金元明清".unicodeScalars.map(\.value))
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
@@ -23,7 +22,7 @@ struct TitledPersons: SpanRule {
   private func isTitled(_ index: Int, _ words: SentenceWords) -> Bool {
     let title = words.scalar(index - 1)
     if title == TitledPersons.general { return TitledPersons.states.contains(words.scalar(index - 2)) }
-    return TitledPersons.titles.contains(title) && words.cells[index - 2].shape == .han
+    return (title == TitledPersons.king || title == TitledPersons.emperor) && words.cells[index - 2].shape == .han
   }
 
   /// Length of the longest listed Chinese person that begins at a character; 0 for none.

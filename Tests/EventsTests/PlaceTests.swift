@@ -1,0 +1,32 @@
+import Testing
+import TimelineKit
+
+/// Where it happened, and what only looks like it.
+@Suite struct PlaceTests {
+  private func event(_ clause: String) throws -> Event {
+    try #require(try TimelineExtractor().timeline(of: Array("2016年3月4日，\(clause)。".utf8), name: "a.txt").events.last)
+  }
+
+  @Test(arguments: [
+    ("施琅入臺灣受降", "臺灣"), ("林肯在华盛顿福特剧院遇刺", "华盛顿福特剧院"), ("贺龙在南昌起义", "南昌"), ("許炳文病逝於臺南奇美醫院", "臺南奇美醫院"),
+    ("里亚布科夫在维也纳同美国副国务卿舍曼会谈", "维也纳"), ("祖父由台山来港", "台山 港"),
+  ]) func whereItHappened(clause: String, wanted: String) throws {
+    #expect(try event(clause).places.map(\.name).joined(separator: " ") == wanted)
+  }
+
+  @Test(arguments: ["陈达毕业于北京医院", "中国加入联合国", "驻德公使李克强辞职", "他参加了在南昌起义中牺牲者的葬礼"])
+  func whatIsNoPlace(clause: String) throws {
+    #expect(try event(clause).places.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("這條路由日本人開通", "日本人"), ("雅典軍擊退波斯人", "雅典軍 波斯人"), ("法国人杜业尔去世", "杜业尔"),
+    ("波兰总统科莫罗夫斯基抵达，该国总理库比柳斯到机场迎接", "科莫罗夫斯基 库比柳斯"),
+  ]) func aPeopleIsWhoAndItsLandIsNot(clause: String, wanted: String) throws {
+    #expect(try event(clause).actors.map(\.name).joined(separator: " ") == wanted)
+  }
+
+  @Test(arguments: ["施琅入臺灣受降", "林肯在华盛顿福特剧院遇刺", "傅斯年來港"]) func whereIsNotWho(clause: String) throws {
+    #expect(try event(clause).actors.map(\.kind) == [.person])
+  }
+}
