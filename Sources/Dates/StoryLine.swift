@@ -25,7 +25,7 @@ struct StoryLine: Sendable, Equatable {
   private var aside: Told?
   private var asideIsBracketed = false
   /// The last whole day that the story has reached.
-  private var lastDay: Antecedent?
+  private(set) var lastDay: Antecedent?
 
   /// Years that a story reaches back without turning back.
   private static let reach = 20

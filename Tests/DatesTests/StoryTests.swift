@@ -27,6 +27,14 @@ import Testing
     #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
   }
 
+  @Test("what is to come follows the days of the story, not a year that it has looked back to")
+  func plansDoNotFollowALookBack() throws {
+    let reading = try Reading()
+    let story = "2023年5月18日12时，搜救结束。2008年地震时，当地震感强烈。"
+    #expect(reading.values(story + "学校计划于6月1日前复课。").last == "6月1日前=../2023-06-01")
+    #expect(reading.values(story + "6月1日，学校复课。").last == "6月1日=2008-06-01")
+  }
+
   @Test func hoursThatMakeDaysMoveTheDay() throws {
     let reading = try Reading()
     #expect(reading.values("2024年11月6日，暗条出现。48小时后失稳。").last == "48小时后=2024-11-08")

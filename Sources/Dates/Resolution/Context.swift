@@ -67,7 +67,7 @@ struct Context {
   /// A month without a year: the year, and what gave it. The day helps to choose where only the publication date does.
   func year(ofMonth month: Int, day: Int? = nil) -> (year: Int, anchor: Anchor)? {
     if let given { return (given.year, .previous) }
-    if let story = leadingAntecedent {
+    if let story = leadingAntecedent.map(followed) {
       return (year(after: story, month: month, day: day), story.isHeading ? .heading : .previous)
     }
     guard let reference else { return nil }
@@ -113,6 +113,15 @@ struct Context {
     if focus.frame == nil, reference != nil, focus.isNews, !inquiry.storyIsInSentence { return nil }
     guard let story = narrated, !story.isCoarse else { return nil }
     return story
+  }
+
+  /// Where a story that is told by days has looked back to a bare year, what is to come follows the last of its days:
+  /// 2023年5月18日…。2008年地震时…。计划于6月1日前复课.
+  private func followed(_ story: Antecedent) -> Antecedent {
+    guard story.month == nil, !story.isHeading, !inquiry.storyIsInSentence else { return story }
+    inquiry.askLastDay()
+    guard let day = focus.line.lastDay, day.year > story.year, inquiry.looksAhead else { return story }
+    return day
   }
 
   /// 12月30日开幕，1月3日闭幕: the story goes on in the next year, unless a heading says which one, or that is still to come.

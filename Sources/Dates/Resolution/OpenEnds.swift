@@ -38,7 +38,7 @@ extension Interpreter {
   /// 年底前, and a day before which something ought to be done, hold the deadline; 20世纪80年代以后 begins with the decade.
   private func meant(_ bound: Bound, _ result: Interpreted) -> Bound {
     switch bound {
-    case .before where result.mod == .end || context.looksAhead || context.isDuty: .until
+    case .before where result.mod == .end || context.inquiry.looksAhead || context.isDuty: .until
     case .after where result.precision < .year && result.mod == nil: .since
     case .before, .after, .since, .until, .within, .ago, .past, .recent, .next, .following, .then: bound
     }

@@ -32,6 +32,8 @@ struct Circumstances {
   let main: Antecedent?
   /// The day that it has reached.
   let day: CivilDate?
+  /// The last whole day that it has told of, whatever year it has named since.
+  let lastDay: Antecedent?
   /// The century or decade that was named last.
   let period: Antecedent?
 
@@ -41,7 +43,7 @@ struct Circumstances {
     (setting, period) = (focus.setting(of: match), focus.period)
     let told = focus.line.told(inSentence: sentence, isBracketed: isBracketed)
     (story, storyIsInSentence) = (told?.date, told?.sentence == sentence)
-    main = focus.line.main
+    (main, lastDay) = (focus.line.main, focus.line.lastDay)
     day = focus.line.day(inSentence: sentence, isBracketed: isBracketed)
   }
 }
@@ -52,6 +54,7 @@ struct Questions {
   var placeOfStory = false
   var main = false
   var day = false
+  var lastDay = false
   var era = false
   var period = false
   /// What the clause said of the future and of duties, where that was asked.
@@ -59,7 +62,7 @@ struct Questions {
   var duty: Bool?
 
   /// Whether anything of what the text told before was asked.
-  var leanOnStory: Bool { story || placeOfStory || main || day || era || period }
+  var leanOnStory: Bool { story || placeOfStory || main || day || lastDay || era || period }
 }
 
 /// Answers an interpretation's questions, and notes them.
@@ -88,6 +91,8 @@ final class Inquiry {
   func askMain() { asked.main = true }
 
   func askDay() { asked.day = true }
+
+  func askLastDay() { asked.lastDay = true }
 
   func askEra() { asked.era = true }
 
@@ -134,6 +139,7 @@ final class Outcome {
     if asked.story, circumstances.story != other.story { return false }
     if asked.main, circumstances.main != other.main { return false }
     if asked.day, circumstances.day != other.day { return false }
+    if asked.lastDay, circumstances.lastDay != other.lastDay { return false }
     if asked.era, circumstances.story?.era != other.story?.era { return false }
     return !asked.period || circumstances.period == other.period
   }
