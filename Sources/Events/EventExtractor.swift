@@ -86,7 +86,7 @@ package final class EventExtractor {
   private func dates(ofBlock index: Int, in pass: inout DocumentPass) -> [DatedSpan] {
     pass.enterFrame(above: index)
     pass.focus.opening = pass.yearly.opening(of: index)
-    let dates = dates(of: pass.document.blocks[index], in: &pass)
+    let dates = dates(of: index, in: &pass)
     pass.note(index, dates)
     noteDayOfYear(index, dates, in: &pass)
     return dates
@@ -104,21 +104,25 @@ package final class EventExtractor {
   }
 
   /// The dates of a block; table cells are read one by one, so that no date runs across a column.
-  private func dates(of block: Block, in pass: inout DocumentPass) -> [DatedSpan] {
+  private func dates(of index: Int, in pass: inout DocumentPass) -> [DatedSpan] {
+    let block = pass.document.blocks[index]
     if block.role.carriesStory { pass.focus.beginParagraph() }
-    guard !block.cells.isEmpty else { return dates(in: block.range, &pass) }
+    guard !block.cells.isEmpty else {
+      guard let year = pass.bareYears[index] else { return dates(in: block.range, &pass) }
+      return date(year.words, at: year.range, &pass) + dates(in: year.range.upperBound..<block.range.upperBound, &pass)
+    }
     let stated = pass.dateColumns(of: block, words)?.date(in: block, of: pass.document.text)
     return block.cells.indices.flatMap { column in
       if let stated, stated.columns.contains(column) {
-        return column == stated.columns.lowerBound ? date(stated, &pass) : []
+        return column == stated.columns.lowerBound ? date(stated.words, at: stated.range, &pass) : []
       }
       return pass.isNumbered(column, of: block) ? [] : dates(in: block.cells[column], &pass)
     }
   }
 
-  private func date(_ stated: DateColumns.Stated, _ pass: inout DocumentPass) -> [DatedSpan] {
+  private func date(_ words: String, at range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
     let text = pass.document.text
-    return scanner.timex(of: stated.words, at: stated.range, of: text, focus: &pass.focus).map { [$0] } ?? []
+    return scanner.timex(of: words, at: range, of: text, focus: &pass.focus).map { [$0] } ?? []
   }
 
   private func dates(in range: Range<Int>, _ pass: inout DocumentPass) -> [DatedSpan] {
@@ -163,6 +167,7 @@ struct DocumentPass {
   let builder: EventBuilder
   var frames: Frames
   var yearly: YearlyDays
+  let bareYears: BareYears
   /// What the next block leans on.
   var focus: Focus
   /// What the text outside of frames leans on.
@@ -184,6 +189,7 @@ struct DocumentPass {
     headers = Set(document.blocks.compactMap(\.header))
     frames = Frames(of: document, base: focus)
     yearly = YearlyDays(of: document)
+    bareYears = BareYears(of: document)
   }
 
   /// Notes the dates of a block; one that is nothing but a date moves the story there.

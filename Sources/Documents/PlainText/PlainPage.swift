@@ -19,6 +19,8 @@ struct PlainPage {
   private var signature = Int.max
   /// Whether lines that are dates alone are headings: a single one near the top is a stamp.
   private var hasDateHeadings = false
+  /// The same of lines that are a year without 年.
+  private var hasYearHeadings = false
 
   /// Lines at the top among which titles and bylines are looked for, and at the end for signatures.
   private static let top = 6
@@ -37,6 +39,7 @@ struct PlainPage {
 
   mutating func read() {
     signature = signatureStart()
+    hasYearHeadings = lines.indices.lazy.filter { [self] in isBareYear($0) }.prefix(3).count > 2
     hasDateHeadings = lines.indices.lazy.filter { [self] in isDate($0) && $0 < signature }.prefix(2).count > 1
     var index = 0
     while index < lines.count {
@@ -56,7 +59,20 @@ struct PlainPage {
   func isShort(_ index: Int) -> Bool { lines[index].range.count <= PlainPage.short }
   private func isDate(_ index: Int) -> Bool {
     lines[index].range.count <= 120 && DateHeading.mayEndDate(utf8[lines[index].range].suffix(3))
-      && DateHeading.level(of: text(index)) != nil
+      && dateLevel(index, text(index)) != nil
+  }
+  private func dateLevel(_ index: Int, _ text: String) -> Int? {
+    DateHeading.level(of: text) ?? (hasYearHeadings && isBareYear(index) ? DateHeading.yearLevel : nil)
+  }
+  /// 1994 alone, above a line that tells something.
+  private func isBareYear(_ index: Int) -> Bool {
+    let line = utf8[lines[index].range]
+    guard line.count == 4, let first = line.first, 0x31...0x32 ~= first, line.allSatisfy(\.isASCIIDigit) else {
+      return false
+    }
+    // E4 to E9 begin ideographs.
+    return index + 1 < lines.count
+      && utf8[lines[index + 1].range].lazy.filter { 0xE4...0xE9 ~= $0 }.prefix(4).count == 4
   }
   private func isBlankAfter(_ index: Int) -> Bool { index + 1 >= lines.count || lines[index + 1].followsBlank }
 
@@ -85,7 +101,7 @@ extension PlainPage {
     } else if index < PlainPage.top, lines.count > 1, title == nil || !hasText, let byline = byline(index, text) {
       published = published ?? byline.published
       append(lines[index].range, .byline)
-    } else if let level = DateHeading.level(of: text), lines.count > 1 {
+    } else if let level = dateLevel(index, text), lines.count > 1 {
       open(index, level: level)
     } else if isTitle(index, text) {
       title = text
