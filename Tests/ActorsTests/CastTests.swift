@@ -46,10 +46,13 @@ import TimelineKit
 
   @Test(arguments: [
     ("關注組「海旁人」到立法會請願。", "海旁人/organization"), ("民间组织“绿风”发表声明。", "绿风/organization"),
-    ("林氏家族捐出祖屋。", "林氏家族/group"), ("秦将白起攻陷城池。", "白起/person"), ("英军封锁港口。", "英军/group"),
+    ("林氏家族捐出祖屋。", "林氏家族/group"), ("秦将白起攻陷城池。", "白起/person"),
+    ("记者王雷鸣报道。", "王雷鸣/person"), ("英军封锁港口。", "英军/group"),
     ("楚军攻入城池。", "楚军/group"), ("国民党军撤退。", "国民党军/group"),
     ("省公安厅发布通告。", "省公安厅/organization"), ("县供销合作社改组。", "县供销合作社/organization"),
     ("梅龙沟爆发泥石流。", "梅龙沟/place"), ("公司收购了费拉罗。", "费拉罗/organization"),
+    ("公安机关立案侦查。", "公安机关/organization"), ("临江公学开学。", "临江公学/organization"),
+    ("维苏威火山爆发。", "维苏威火山/place"),
     ("警方將嫌疑人抓獲。", "警方/organization"), ("随后，检察机关批准逮捕嫌疑人。", "检察机关/organization"),
   ]) func actorsWithoutAProperName(sentence: String, wanted: String) throws {
     #expect(try names([sentence])[0].first == wanted)
@@ -68,6 +71,10 @@ import TimelineKit
 
   @Test(arguments: ["他们在高山上扎营。", "队伍来到县城。", "他在那座桥上。"]) func wordsThatNameNoPlace(sentence: String) throws {
     #expect(try names([sentence]) == [[]])
+  }
+
+  @Test func whoIsGivenSomethingActs() throws {
+    #expect(try names(["叶敏将线索移送公安机关。"]) == [["叶敏/person", "公安机关/organization"]])
   }
 
   @Test func aTeamIsNamedWithoutItsTown() throws {

@@ -8,13 +8,14 @@ import TimelineKit
   }
 
   @Test(arguments: [
-    ("施琅入臺灣受降", "臺灣"), ("林肯在华盛顿福特剧院遇刺", "华盛顿福特剧院"), ("贺龙在南昌起义", "南昌"), ("許炳文病逝於臺南奇美醫院", "臺南奇美醫院"),
+    ("施琅入臺灣受降", "臺灣"), ("林肯在华盛顿福特剧院遇刺", "华盛顿福特剧院"), ("贺龙在南昌起义", "南昌"), ("伯里克利主政雅典", "雅典"),
+    ("警方抵达大南街十二号", "大南街"), ("許炳文病逝於臺南奇美醫院", "臺南奇美醫院"),
     ("里亚布科夫在维也纳同美国副国务卿舍曼会谈", "维也纳"), ("祖父由台山来港", "台山 港"),
   ]) func whereItHappened(clause: String, wanted: String) throws {
     #expect(try event(clause).places.map(\.name).joined(separator: " ") == wanted)
   }
 
-  @Test(arguments: ["陈达毕业于北京医院", "中国加入联合国", "驻德公使李克强辞职", "他参加了在南昌起义中牺牲者的葬礼"])
+  @Test(arguments: ["陈达毕业于北京医院", "神舟八号与天宫一号对接", "中国加入联合国", "驻德公使李克强辞职", "他参加了在南昌起义中牺牲者的葬礼"])
   func whatIsNoPlace(clause: String) throws {
     #expect(try event(clause).places.isEmpty)
   }

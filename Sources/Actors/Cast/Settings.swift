@@ -189,13 +189,15 @@ struct Settings {
 
   /// 天宫一号, 北京二号: a number in Chinese numerals makes a thing's name of it; 大南街十二号 is an address, 地铁二号线 a line.
   private func isNumbered(_ range: Range<Int>) -> Bool {
-    guard words.width(of: .placeSuffix, endingAt: range.upperBound) == 0 else { return false }
+    guard !Settings.streets.contains(words.scalar(range.upperBound - 1)) else { return false }
     var end = range.upperBound
     while end < min(words.count, range.upperBound + 3), words.cells[end].shape == .numeral { end += 1 }
     guard end > range.upperBound, end < words.count, Settings.numbers.contains(words.scalar(end)) else { return false }
     return end + 1 >= words.count || !Settings.numbered.contains(words.scalar(end + 1))
   }
 
+  /// 街路道巷里弄段村庄院: addresses go on with a number; 天宫 does not.
+  private static let streets: Set<UInt32> = Set("街路道巷里弄段村庄院区县镇乡市门".unicodeScalars.map(\.value))
   /// 号 號; behind it 线 線 楼 樓 门 門 院 馆 館 路 桥 橋 井.
   private static let numbers: Set<UInt32> = [0x53F7, 0x865F]
   private static let numbered: Set<UInt32> = [

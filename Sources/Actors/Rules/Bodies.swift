@@ -13,7 +13,9 @@ struct Bodies: SpanRule {
     guard isFree(range.lowerBound, words) else { return false }
     let end = range.upperBound
     if words.width(of: [.title, .modifierTail, .holderSuffix], at: end) > 0 || finds(from: end, words) { return false }
-    return words.commonWord(at: end).map { $0.letter != UInt8(ascii: "n") } ?? true
+    guard let word = words.commonWord(at: end), word.letter == UInt8(ascii: "n") else { return true }
+    // 立案 | 侦查
+    return words.commonWord(at: end + word.width)?.letter == UInt8(ascii: "v")
   }
 
   /// 审理查明: what follows is what happened.
@@ -21,6 +23,8 @@ struct Bodies: SpanRule {
     (start..<min(words.count, start + 4)).contains { words.scalar($0) == Bodies.clear }
   }
 
+  /// 移送, 移交, 送交, 报告: to whom.
+  private static let given: [[UInt32]] = ["移送", "移交", "送交", "报告"].map { $0.unicodeScalars.map(\.value) }
   /// 、: what stands before it may own what follows.
   private static let listing: UInt32 = 0x3001
   /// 明 of 查明.
@@ -31,5 +35,8 @@ struct Bodies: SpanRule {
     guard start > 0 else { return true }
     return (words.cells[start - 1].shape == .punctuation && words.scalar(start - 1) != Bodies.listing)
       || words.width(of: [.timeUnit, .adverb, .manner, .passive], endingAt: start) > 0
+      || Bodies.given.contains {
+        words.scalar(start - 1) == $0.last && start > 1 && words.scalar(start - 2) == $0.first
+      }
   }
 }

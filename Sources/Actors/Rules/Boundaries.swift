@@ -1,7 +1,7 @@
 /// 恒興地產 | 向 | 城市規劃委員會: organizations that the tagger read as one across a preposition or a verb.
 struct Boundaries: SpanRule {
-  /// 向 从 已 将 被: in no name but as part of a longer word.
-  private static let borders: Set<UInt32> = Set("向从已将被".unicodeScalars.map(\.value))
+  /// 向 从 已 将 被 据: in no name but as part of a longer word.
+  private static let borders: Set<UInt32> = Set("向从已将被据".unicodeScalars.map(\.value))
   /// 与 和 同 及 对 join the names of two organizations, and words in the name of one.
   private static let joints: Set<UInt32> = Set("与和同及对".unicodeScalars.map(\.value))
 

@@ -10,7 +10,8 @@ struct TitledPersons: SpanRule {
       let person = index..<index + width
       guard width > 1, words.isWhole(person) || words.isName(person) else { continue }
       let touching = spans.filter { $0.range.overlaps(person) }
-      // A longer name goes on from the listed one, or an organization has it.
+      // 王雷鸣 has no title; a longer name goes on from the listed one, or an organization has it.
+      if touching.contains(where: { $0.kind == .person && $0.range.lowerBound == index - 1 }) { continue }
       guard touching.allSatisfy({ $0.range.upperBound <= person.upperBound && $0.kind != .organization }),
         !touching.contains(where: { $0.range == person })
       else { continue }
