@@ -22,6 +22,7 @@ import TimelineKit
 
   @Test(arguments: [
     ("這條路由日本人開通", "日本人"), ("雅典軍擊退波斯人", "雅典軍 波斯人"), ("法国人杜业尔去世", "杜业尔"),
+    ("外交部长约瑟夫计划访华", "约瑟夫"),
     ("波兰总统科莫罗夫斯基抵达，该国总理库比柳斯到机场迎接", "科莫罗夫斯基 库比柳斯"),
   ]) func aPeopleIsWhoAndItsLandIsNot(clause: String, wanted: String) throws {
     #expect(try event(clause).actors.map(\.name).joined(separator: " ") == wanted)

@@ -184,7 +184,14 @@ struct Settings {
 
   private func endsAsEvent(_ start: Int) -> Bool {
     let width = words.width(of: .eventSuffix, at: start)
+    if words.classes(start..<start + width).contains(.deed), isVerb(start + width) { return false }
     return width > 0 && words.width(of: .placeSuffix, at: start + width) == 0
+  }
+
+  /// 计划访华: who plans to do something.
+  private func isVerb(_ start: Int) -> Bool {
+    words.commonWord(at: start)?.letter == UInt8(ascii: "v")
+      || words.width(of: [.deed, .transitive, .placePreposition, .towardsCountry], at: start) > 0
   }
 
   /// 天宫一号, 北京二号: a number in Chinese numerals makes a thing's name of it; 大南街十二号 is an address, 地铁二号线 a line.

@@ -123,6 +123,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 收购, 企业: a company follows.
   package static let beforeCompany = WordClasses(60)
 
+  /// 调查, 监督: a verb that stands in names, 调查委员会.
+  package static let nominalVerb = WordClasses(61)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -144,7 +147,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
     "guest-country": .guestCountry, "acting-body": .actingBody, "quoted-body": .quotedBody, "venue": .venue,
-    "before-company": .beforeCompany,
+    "before-company": .beforeCompany, "nominal-verb": .nominalVerb,
     "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

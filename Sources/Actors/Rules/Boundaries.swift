@@ -1,9 +1,12 @@
 /// 恒興地產 | 向 | 城市規劃委員會: organizations that the tagger read as one across a preposition or a verb.
 struct Boundaries: SpanRule {
-  /// 向 从 已 将 被 据: in no name but as part of a longer word.
-  private static let borders: Set<UInt32> = Set("向从已将被据".unicodeScalars.map(\.value))
+  /// 向 从 已 将 被 据 因: in no name but as part of a longer word.
+  private static let borders: Set<UInt32> = Set("向从已将被据因".unicodeScalars.map(\.value))
   /// 与 和 同 及 对 join the names of two organizations, and words in the name of one.
   private static let joints: Set<UInt32> = Set("与和同及对".unicodeScalars.map(\.value))
+
+  /// 因: what follows is a cause.
+  private static let because: UInt32 = 0x56E0
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
     for index in spans.indices { spans[index] = withoutVerb(spans[index], words) }
@@ -20,7 +23,8 @@ struct Boundaries: SpanRule {
       guard let cut = cut(span.range, words) else { continue }
       spans[index] = NameSpan(range: span.range.lowerBound..<cut.lowerBound, kind: .organization)
       let rest = cut.upperBound..<span.range.upperBound
-      if cut.count == 1, rest.count >= 3, isBody(endingAt: rest.upperBound, words),
+      if cut.count == 1, words.scalar(cut.lowerBound) != Boundaries.because, rest.count >= 3,
+        isBody(endingAt: rest.upperBound, words),
         !Boundaries.borders.contains(words.scalar(rest.lowerBound))
       {
         spans.append(NameSpan(range: rest, kind: .organization))
@@ -66,7 +70,8 @@ struct Boundaries: SpanRule {
         if isBorder || (isBody(endingAt: index, words) && isBody(endingAt: range.upperBound, words)) { return one }
       }
       if case let verb = words.width(of: [.deed, .transitive, .speech], at: index), verb > 1,
-        index + verb < range.upperBound, words.isWhole(index..<index + verb), isNamed(range.lowerBound..<index, words)
+        index + verb < range.upperBound, words.isWhole(index..<index + verb),
+        !words.classes(index..<index + verb).contains(.nominalVerb), isNamed(range.lowerBound..<index, words)
       {
         return index..<index + verb
       }
@@ -81,7 +86,7 @@ struct Boundaries: SpanRule {
 
   /// 微软, 北京大学.
   private func isNamed(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
-    words.width(of: .joiningSuffix, endingAt: range.upperBound) > 1
+    words.width(of: [.joiningSuffix, .politySuffix], endingAt: range.upperBound) > 1
       || words.entry(range)?.name == 1 + WordEntry.organizationTag
   }
 }
