@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Temporal", "CText", "CMarkdown"], swiftSettings: strict),
     .target(name: "Dates", dependencies: ["Temporal", "Calendars"], swiftSettings: strict),
     .target(name: "Actors", dependencies: ["Temporal"], swiftSettings: strict),
-    .target(name: "Events", dependencies: ["Temporal", "Documents", "Dates", "Actors"], swiftSettings: strict),
+    .target(name: "Events", dependencies: ["Temporal", "Documents", "Dates", "Actors", "CText"], swiftSettings: strict),
     .target(
       name: "Exports", dependencies: ["Temporal", "ExportTemplates", "CSpreadsheet", "CSQLite"], path: "Exports",
       exclude: ["Templates"], swiftSettings: strict),

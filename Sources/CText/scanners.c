@@ -77,6 +77,28 @@ CTEXT_VECTORS size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t lengt
   return length;
 }
 
+/* C2 B7, E2 80 A2, E3 83 BB; 简 E7 AE 80, 簡 E7 B0 A1 or 下 E4 B8 8B before 称 E7 A7 B0 or 稱 E7 A8 B1. */
+static inline int isIntroduction(const uint8_t *b) {
+  int dot = ((b[0] == 0xC2) & (b[1] == 0xB7)) | ((b[0] == 0xE2) & (b[1] == 0x80) & (b[2] == 0xA2)) |
+            ((b[0] == 0xE3) & (b[1] == 0x83) & (b[2] == 0xBB));
+  int called = (b[3] == 0xE7) & (((b[4] == 0xA7) & (b[5] == 0xB0)) | ((b[4] == 0xA8) & (b[5] == 0xB1)));
+  int shortly = ((b[0] == 0xE7) & (((b[1] == 0xAE) & (b[2] == 0x80)) | ((b[1] == 0xB0) & (b[2] == 0xA1)))) |
+                ((b[0] == 0xE4) & (b[1] == 0xB8) & (b[2] == 0x8B));
+  return dot | (called & shortly);
+}
+
+CTEXT_VECTORS size_t ctext_find_introduction(const uint8_t *bytes, size_t length) {
+  size_t at = 0;
+  for (; at + 72 <= length; at += 64) {
+    uint8_t found = 0;
+    for (size_t i = at; i < at + 64; i++) found |= (uint8_t)isIntroduction(bytes + i);
+    if (found) break;
+  }
+  for (; at + 6 <= length; at++)
+    if (isIntroduction(bytes + at)) return at;
+  return length;
+}
+
 size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte) {
   for (size_t at = length; at > 0; at--)
     if (bytes[at - 1] == byte) return at - 1;

@@ -76,9 +76,25 @@ package final class EventExtractor {
     }
     guard block.role.tellsEvents, !pass.headers.contains(index) else { return }
     let telling = TellingBlock(block, index: index, dates: dates, frame: pass.frames.above(index))
-    for told in telling.sentences(using: sentences, in: pass.document.text) {
+    let told = telling.sentences(using: sentences, in: pass.document.text)
+    learn(from: block, told: told, in: &pass)
+    for told in told {
       let mentions = pass.mentions(of: told)
       for event in pass.builder.events(of: told, in: block, naming: mentions) { try tell(event) }
+    }
+  }
+
+  /// Hears whom the sentences introduce that tell no event.
+  private func learn(from block: Block, told: [ToldSentence], in pass: inout DocumentPass) {
+    guard pass.cast != nil else { return }
+    let text = pass.document.text
+    pass.cast?.noteLinks(in: block.range, butIn: told.map(\.range))
+    guard pass.introductions.stand(in: block.range) else { return }
+    var waiting = told[...]
+    for sentence in sentences.sentences(in: block.range, of: text) {
+      waiting = waiting.drop { $0.range.upperBound <= sentence.lowerBound }
+      let isTold = waiting.first.map { $0.range.overlaps(sentence) } ?? false
+      if !isTold, pass.introductions.stand(in: sentence) { pass.cast?.learn(from: sentence, of: text) }
     }
   }
 
@@ -175,6 +191,7 @@ struct DocumentPass {
   private var frameBlock: Int?
   /// Who was named so far.
   var cast: Cast?
+  let introductions: Introductions
   var diagnostics: [DateDiagnostic] = []
   /// By the row that names its columns, a table's columns of dates.
   var columns: [Int: DateColumns?] = [:]
@@ -190,6 +207,7 @@ struct DocumentPass {
     frames = Frames(of: document, base: focus)
     yearly = YearlyDays(of: document)
     bareYears = BareYears(of: document)
+    introductions = Introductions(in: document.text)
   }
 
   /// Notes the dates of a block; one that is nothing but a date moves the story there.

@@ -48,19 +48,25 @@ public struct CleanText: Sendable {
   /// Bytes of a block that begin a character: all but 10xxxxxx.
   private static func scalars(in utf8: [UInt8], _ range: Range<Int>) -> Int {
     utf8.withUnsafeBytes { bytes in
-      var (found, offset) = (SIMD4<UInt64>.zero, range.lowerBound)
-      let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
-      // Thirty-two bytes at a time: one bit for each byte whose highest bits are 10, counted in as many lanes, which a block
-      // does not fill, and added up by a multiplication.
+      var (wide, offset) = (SIMD4<UInt64>.zero, range.lowerBound)
+      // Thirty-two bytes at a time, then eight: one bit for each byte whose highest bits are 10, counted in as many lanes, which
+      // a block does not fill, and added up by a multiplication.
       while offset &+ 32 <= range.upperBound {
         let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-        found &+= (words &>> 7) & ~(words &>> 6) & ones
+        wide &+= (words &>> 7) & ~(words &>> 6) & SIMD4(repeating: ones)
         offset &+= 32
       }
-      let counts = found[0] &+ found[1] &+ found[2] &+ found[3]
-      var continuations = Int(truncatingIfNeeded: (counts &* 0x0101_0101_0101_0101) >> 56)
+      var counts = wide[0] &+ wide[1] &+ wide[2] &+ wide[3]
+      while offset &+ 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        counts &+= (word >> 7) & ~(word >> 6) & ones
+        offset &+= 8
+      }
+      var continuations = Int(truncatingIfNeeded: (counts &* ones) >> 56)
       for offset in offset..<range.upperBound where bytes[offset] & 0xC0 == 0x80 { continuations += 1 }
       return range.count - continuations
     }
   }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 }

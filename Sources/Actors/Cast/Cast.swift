@@ -36,6 +36,35 @@ package struct Cast {
       _ = mentions(in: unheard, of: text)
       words = read(sentence, text)
     }
+    var (mentions, spans) = named(in: sentence, words, text, dates)
+    let roles = Roles(words: words, spans: spans)
+    standIns.add(to: &mentions, words, sentence, elisions, roles)
+    return mentions
+  }
+
+  /// Hears whom a sentence names that tells no event: it is nobody's turn to be meant by 他.
+  package mutating func learn(from sentence: Range<Int>, of text: CleanText) {
+    _ = named(in: sentence, read(sentence, text), text, [])
+  }
+
+  /// Hears whom links name outside of some sentences, both in order, as far as their titles tell who or what that is.
+  package mutating func noteLinks(in range: Range<Int>, butIn sentences: [Range<Int>]) {
+    var waiting = sentences[...]
+    for link in links.evidence(in: range) {
+      waiting = waiting.drop { $0.upperBound <= link.range.lowerBound }
+      if let first = waiting.first, first.overlaps(link.range) { continue }
+      guard let kind = links.kind(of: link, tagger.lexicon) else { continue }
+      known.note(
+        .init(
+          scalars: link.scalars, kind: kind, canonical: link.name, url: link.url, isGiven: false,
+          isSure: link.scalars.count >= 3))
+    }
+  }
+
+  /// The names of a sentence, settled and remembered, and their spans.
+  private mutating func named(
+    in sentence: Range<Int>, _ words: SentenceWords, _ text: CleanText, _ dates: [Range<Int>]
+  ) -> ([Mention], [NameSpan]) {
     var found = CastReading(words: words, spans: tagger.ruledNames(in: scratch))
     found.placeWhatIsReached()
     found.sortOutPersons()
@@ -52,9 +81,7 @@ package struct Cast {
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)
     }
-    let roles = Roles(words: words, spans: found.names.map(\.span))
-    standIns.add(to: &mentions, words, sentence, elisions, roles)
-    return mentions
+    return (mentions, found.names.map(\.span))
   }
 
   /// Takes a title that is nothing but a name for whom the text is about.

@@ -29,4 +29,24 @@ struct CastLinks: Sendable {
     }
     return all[low...].prefix { $0.range.lowerBound < sentence.upperBound }
   }
+
+  /// Who or what a title names by itself: a name with a dot, one of the lists, or one that ends as organizations do.
+  func kind(of link: Evidence, _ lexicon: Lexicon) -> Mention.Kind? {
+    guard (2...30).contains(link.scalars.count) else { return nil }
+    if link.scalars.contains(where: FullNames.dots.contains) { return .actor(.person) }
+    let characters = link.scalars.compactMap(Unicode.Scalar.init)
+    if let entry = lexicon.entry(of: characters) {
+      if !entry.classes.isDisjoint(with: [.eventSuffix, .title]) { return nil }
+      switch entry.name {
+      case 1, 2: return .actor(.person)
+      case 4: return .actor(.organization)
+      default: return nil
+      }
+    }
+    let endsAsOrganization = (2...4).contains { width in
+      width < characters.count
+        && lexicon.entry(of: characters.suffix(width))?.classes.contains(.organizationSuffix) ?? false
+    }
+    return endsAsOrganization ? .actor(.organization) : nil
+  }
 }

@@ -11,7 +11,8 @@ struct FullNames: Sendable {
     var mask: UInt64
   }
 
-  private static let dots: Set<UInt32> = [0xB7, 0x2022, 0x30FB, 0x2027]
+  /// What parts a foreign name.
+  static let dots: Set<UInt32> = [0xB7, 0x2022, 0x30FB, 0x2027]
   /// Of the names of organizations that begin alike, so many of the latest are looked at.
   private static let remembered = 512
 

@@ -46,6 +46,9 @@ size_t ctext_find_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 size_t ctext_find_rare_line_end(const uint8_t *bytes, size_t length);
 size_t ctext_find_last_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 size_t ctext_find_bytes(const uint8_t *bytes, size_t length, const uint8_t *needle, size_t needleLength);
+/* Where a text may introduce a name: a dot within it, U+00B7, U+2022 or U+30FB, or the first character of 简称, 簡稱, 下称 or
+   下稱. */
+size_t ctext_find_introduction(const uint8_t *bytes, size_t length);
 size_t ctext_count_byte(const uint8_t *bytes, size_t length, uint8_t byte);
 /* Bytes that begin a character of UTF-8. */
 size_t ctext_count_scalars(const uint8_t *bytes, size_t length);
