@@ -2,7 +2,9 @@ import Temporal
 
 /// Finds dates in texts; keeps what it learns about the grammar, so one worker should keep one.
 package struct DateScanner: ~Copyable {
+  /// How dates are to be read.
   let options: DateOptions
+  /// Finds the expressions, and remembers what they came to.
   var matcher: Matcher
   /// Whether spans are to know if something happened then; where nobody asks, no clause is searched for it.
   package var looksForEvents = true
