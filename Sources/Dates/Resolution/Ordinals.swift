@@ -17,7 +17,7 @@ extension Interpreter {
       let found: Period?
       switch captured.argument {
       case .nth: found = resolved.period.units(unit, count...count)
-      case .first: found = resolved.period.units(unit, 1...count)
+      case .first: found = resolved.period.before(count, unit) ?? resolved.period.units(unit, 1...count)
       case .last: found = resolved.period.lastUnits(unit, count)
       default: continue
       }
@@ -49,5 +49,21 @@ extension Interpreter {
   private func withinYear(_ reading: Reading, _ resolver: Resolver) -> Resolution {
     let stated = stated(reading)
     return stated.hasDate ? resolver.resolve(stated) : resolver.inYear(Stated(), month: 6, Period.year)
+  }
+}
+
+extension Period {
+  /// 国庆节前一天, 中秋节前两周: a day has no first days, so what leads up to it is meant; `nil` for longer periods.
+  fileprivate func before(_ count: Int, _ unit: Unit) -> Period? {
+    guard first == last, count < 1000 else { return nil }
+    let start: CivilDate? =
+      switch unit {
+      case .day: first.adding(days: -count)
+      case .week: first.adding(days: -7 * count)
+      case .month: first.adding(months: -count)
+      default: nil
+      }
+    guard let start, let end = first.adding(days: -1), start <= end else { return nil }
+    return start == end ? Period.day(start) : Period.days(start, end, value: "\(start)/\(end)", .day)
   }
 }
