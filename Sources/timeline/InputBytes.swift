@@ -18,6 +18,8 @@ struct InputBytes: ~Copyable {
   private var isAtEnd = false
   private var space: UnsafeMutableRawBufferPointer?
   private static let pieceSize = 1 << 18
+  /// Bytes of a file that is read as a whole.
+  private static let largest = 1 << 33
 
   init(_ input: Input) throws(InputFailure) {
     switch input {
@@ -51,10 +53,14 @@ struct InputBytes: ~Copyable {
     return Int(max(end - here, 0))
   }
 
-  /// Reads the rest of a file straight to where it will stay.
+  /// Reads the rest of a file straight to where it will stay. A piece is read before its size is asked: a folder has one too.
   private mutating func fillAtOnce() throws(InputFailure) {
+    guard try fill() else { return }
     let (known, size, descriptor) = (buffer[start...], size, descriptor)
     guard size > 0 else { return }
+    guard size <= InputBytes.largest else {
+      throw .refused("\(size >> 30) GB are more than one article is read of (\(InputBytes.largest >> 30) GB); split it")
+    }
     do {
       buffer = try Array(filling: known.count + size) { room in
         var count = known.withUnsafeBytes { bytes in

@@ -98,7 +98,10 @@ func wholeFile(_ path: String) throws -> [UInt8] {
   do throws(InputFailure) {
     var bytes = try InputBytes(.file(path))
     return try bytes.rest()
-  } catch { throw NeededFile(path: path, failure: error) }
+  } catch {
+    let isFolder = error == .folder
+    throw NeededFile(path: path, failure: isFolder ? .system("this is a folder; give a file") : error)
+  }
 }
 
 /// A grammar or list on the command line that cannot be read: status 66.

@@ -64,6 +64,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["--names", "--grammar"]) func aFolderIsNoList(option: String) throws {
+    try Command.inFolder { folder in
+      let run = try Command.run(["extract", option, folder.path], input: article)
+      #expect(run.status == 66 && run.messages.contains("this is a folder; give a file"))
+    }
+  }
+
+  @Test func aFileOfAnySizeIsNamed() throws {
+    try Command.inFolder { folder in
+      let huge = folder.appendingPathComponent("huge.txt").path
+      let run = try Command.shell("truncate -s 900G \"$1\" && \"$PROGRAM\" extract \"$1\"", [huge])
+      #expect(run.status == 66 && run.messages.contains("split it"), "\(run.messages)")
+    }
+  }
+
   @Test func aPlaceOfTheUsersOwnStaysAPlace() throws {
     try Command.inFolder { folder in
       let names = folder.appendingPathComponent("n.tsv")
