@@ -28,6 +28,7 @@ import TimelineKit
     ("習近平在北京會見了普京。", ["習近平/person", "北京/place", "普京/person"]),
     ("今天天气不错。", []),
     ("市民热烈庆祝，取得重大胜利。", []),
+    ("香港回归祖国。", ["香港/place"]),
     ("会议要求依法治国、科教兴国，努力提高产量。", []),
   ]) func namesOfBothScripts(sentence: String, wanted: [String]) throws {
     #expect(try names([sentence]) == [wanted])
