@@ -19,11 +19,11 @@ struct BareYears {
   private static let least = 3
 
   init(of document: Document) {
-    var chronicles: [Level: [Line]] = [:]
-    for index in document.blocks.indices {
-      guard let line = Line(document.blocks[index], in: document.text.utf8) else { continue }
-      chronicles[Level(document.blocks[index]), default: []].append(line.of(index))
+    let lines = document.blocks.indices.compactMap { index in
+      Line(document.blocks[index], in: document.text.utf8)?.of(index)
     }
+    guard lines.contains(where: \.isBare) else { return }
+    let chronicles = Dictionary(grouping: lines) { Level(document.blocks[$0.block]) }
     for lines in chronicles.values where BareYears.areInOrder(lines) {
       for line in lines where line.isBare { stated[line.block] = line.stated(in: document.text) }
     }
@@ -65,11 +65,11 @@ struct BareYears {
       case .heading, .listItem, .paragraph: break
       default: return nil
       }
-      // Most lines begin with an ideograph.
-      guard !block.range.isEmpty, !(0xE4...0xE9).contains(utf8[block.range.lowerBound]) else { return nil }
-      let start = Punctuation.end(ofLeading: block.range, in: utf8)
+      guard let start = utf8.firstDigit(ofLine: block.range) else { return nil }
       var rest = utf8[start..<block.range.upperBound]
-      guard let year = rest.takeNumber(ofDigits: 4...4), BareYears.years.contains(year) else { return nil }
+      guard let year = rest.takeNumber(ofDigits: 4...4), BareYears.years.contains(year),
+        Punctuation.isAll(of: utf8[block.range.lowerBound..<start])
+      else { return nil }
       month = rest.takeMonth()
       range = start..<rest.startIndex
       self.year = year
@@ -87,6 +87,21 @@ struct BareYears {
     func stated(in text: CleanText) -> Stated {
       Stated(words: "\(year)年" + (month.map { "\($0)月" } ?? ""), range: range)
     }
+  }
+}
+
+extension [UInt8] {
+  /// The first digit of a line that begins with it, but for marks: few lines do, and it is asked of all.
+  fileprivate func firstDigit(ofLine range: Range<Int>) -> Int? {
+    for offset in range.prefix(24) {
+      switch self[offset] {
+      case 0x30...0x39: return offset
+      // Letters; E4 to E9 begin ideographs.
+      case 0x41...0x5A, 0x61...0x7A, 0xE4...0xE9: return nil
+      default: break
+      }
+    }
+    return nil
   }
 }
 

@@ -39,6 +39,7 @@ package final class EventExtractor {
   ) rethrows -> [DateDiagnostic] {
     var pass = pass(through: document)
     pass.cast = names?.cast(of: document.linkEvidence)
+    pass.introductions = pass.cast == nil ? nil : Introductions(in: document.text)
     if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
     for block in document.blocks.indices { try read(block, in: &pass, dates, events) }
     return pass.diagnostics
@@ -89,12 +90,12 @@ package final class EventExtractor {
     guard pass.cast != nil else { return }
     let text = pass.document.text
     pass.cast?.noteLinks(in: block.range, butIn: told.map(\.range))
-    guard pass.introductions.stand(in: block.range) else { return }
+    guard let introductions = pass.introductions, introductions.stand(in: block.range) else { return }
     var waiting = told[...]
     for sentence in sentences.sentences(in: block.range, of: text) {
       waiting = waiting.drop { $0.range.upperBound <= sentence.lowerBound }
       let isTold = waiting.first.map { $0.range.overlaps(sentence) } ?? false
-      if !isTold, pass.introductions.stand(in: sentence) { pass.cast?.learn(from: sentence, of: text) }
+      if !isTold, introductions.stand(in: sentence) { pass.cast?.learn(from: sentence, of: text) }
     }
   }
 
@@ -191,7 +192,8 @@ struct DocumentPass {
   private var frameBlock: Int?
   /// Who was named so far.
   var cast: Cast?
-  let introductions: Introductions
+  /// Where sentences without a date may introduce names; known where a cast listens.
+  var introductions: Introductions?
   var diagnostics: [DateDiagnostic] = []
   /// By the row that names its columns, a table's columns of dates.
   var columns: [Int: DateColumns?] = [:]
@@ -207,7 +209,6 @@ struct DocumentPass {
     frames = Frames(of: document, base: focus)
     yearly = YearlyDays(of: document)
     bareYears = BareYears(of: document)
-    introductions = Introductions(in: document.text)
   }
 
   /// Notes the dates of a block; one that is nothing but a date moves the story there.

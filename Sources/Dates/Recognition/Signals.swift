@@ -72,7 +72,8 @@ final class Signals: Sendable {
     while offset < range.upperBound {
       let (scalar, length) = bytes.scalar(at: offset)
       let kind = alphabet[scalar]
-      if wanted.firsts.contains(kind), wanted.words.contains(where: { stands($0, at: offset, bytes, range.upperBound) })
+      if wanted.firsts.contains(kind),
+        wanted.words(with: kind).contains(where: { stands($0, at: offset, bytes, range.upperBound) })
       {
         return true
       }
@@ -121,6 +122,8 @@ final class Signals: Sendable {
   /// Some words, and the classes that they begin and end with.
   private struct WordSet: Sendable {
     private(set) var words: [[Alphabet.Class]] = []
+    /// By the class that they begin with.
+    private var byFirst: [Alphabet.Class: [[Alphabet.Class]]] = [:]
     private(set) var firsts: ClassSet
     private(set) var lasts: ClassSet
     /// Characters of its longest word.
@@ -137,7 +140,10 @@ final class Signals: Sendable {
       lasts.insert(last)
       longest = max(longest, word.count)
       words.append(word)
+      byFirst[first, default: []].append(word)
     }
+
+    func words(with first: Alphabet.Class) -> [[Alphabet.Class]] { byFirst[first] ?? [] }
   }
 }
 
