@@ -17,8 +17,6 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let doer = MentionSetting(rawValue: 1 << 4)
   /// After a verb or 把, 將, 對.
   package static let object = MentionSetting(rawValue: 1 << 5)
-  /// Before 被, 遭.
-  package static let patient = MentionSetting(rawValue: 1 << 6)
   /// Its own kind is that of a place that may act: a state.
   package static let mayAct = MentionSetting(rawValue: 1 << 7)
   /// Ends as places on the map do: 省, 县, 路.
@@ -27,8 +25,6 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let reporter = MentionSetting(rawValue: 1 << 9)
   /// Inside 《》: part of the title of a work, a law, a treaty.
   package static let titled = MentionSetting(rawValue: 1 << 10)
-  /// Before 說, 表示, 宣布.
-  package static let speech = MentionSetting(rawValue: 1 << 11)
   /// Before a title: 高雄 in 高雄市長, 雲 and 貴 in 雲貴總督.
   package static let office = MentionSetting(rawValue: 1 << 12)
   /// A common noun for a body that acts: 警方.

@@ -31,9 +31,12 @@ struct EventBuilder {
       told.isFramed
       ? [GovernedClause(range: told.range, dates: [])] : Clauses(of: told.range, in: text).governed(by: ranges)
     let sources = citations.sources(in: told.range)
+    let named = Participants.named(in: mentions, of: text)
     return zip(dates, clauses).map { date, clause in
       event(
-        date, Telling(sentence: told.range, clause: clause, dates: told.isFramed ? [] : ranges, sources: sources),
+        date,
+        Telling(
+          sentence: told.range, clause: clause, dates: told.isFramed ? [] : ranges, sources: sources, named: named),
         in: block, naming: mentions)
     }
   }
@@ -43,7 +46,7 @@ struct EventBuilder {
     let life = LifeEvent(date.range, dates: telling.dates, sentence: telling.sentence, words: words, in: text)
     let participants = Participants(
       of: telling.clause.range, dates: [date.range] + telling.dates,
-      mentions: life?.own(of: mentions, in: text) ?? mentions,
+      mentions: life.map { Participants.named(in: $0.own(of: mentions, in: text), of: text) } ?? telling.named,
       in: text)
     return Event(
       id: identifier(timex, date.range, telling.sentence), document: document.info.id, date: timex,
@@ -120,4 +123,6 @@ private struct Telling {
   /// All dates of the sentence that make events.
   let dates: [Range<Int>]
   let sources: [Source]
+  /// The names of the sentence as they take part.
+  let named: [Mention]
 }

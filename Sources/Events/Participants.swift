@@ -12,9 +12,9 @@ struct Participants {
   /// - Parameters:
   ///   - clause: what the date governs, in bytes of the clean text.
   ///   - dates: the date expressions of the sentence; a name inside one (光緒) is no actor.
-  ///   - mentions: the names of the sentence, from `Cast.mentions(in:of:)`.
+  ///   - mentions: the names of the sentence as they take part, see `named(in:of:)`.
   init(of clause: Range<Int>, dates: [Range<Int>], mentions: [Mention], in text: CleanText) {
-    for mention in Participants.named(by: Participants.joined(mentions, text), text)
+    for mention in mentions
     where (clause.overlaps(mention.range) || clause.contains(mention.range.lowerBound))
       && !mention.setting.contains(.titled) && !mention.setting.contains(.reporter)
       && !dates.contains(where: { $0.overlaps(mention.range) })
@@ -28,6 +28,9 @@ struct Participants {
       }
     }
   }
+
+  /// The names of a sentence, from `Cast.mentions(in:of:)`, as they take part, with chains of places as one.
+  static func named(in mentions: [Mention], of text: CleanText) -> [Mention] { named(by: joined(mentions, text), text) }
 
   /// The names as they take part: a town's government is an organization, and a state that acts a polity.
   static func named(by mentions: [Mention], _ text: CleanText) -> [Mention] {

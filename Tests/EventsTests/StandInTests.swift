@@ -17,6 +17,18 @@ import TimelineKit
     #expect(try last(text) == wanted)
   }
 
+  @Test(arguments: [
+    ("2001年，国际原子能机构（IAEA）派出专家。2005年，IAEA获奖。", ["国际原子能机构!"]),
+    ("2001年，世界银行(World Bank)发布报告。2005年，World Bank支持改革。", ["世界银行!"]),
+    ("2001年，世界银行（World Bank）发布报告。", ["世界银行"]),
+  ]) func lettersInABracketNameTheSameAgain(text: String, wanted: [String]) throws {
+    #expect(try last(text) == wanted)
+  }
+
+  @Test func aYearOrANumberInABracketIsNoName() throws {
+    #expect(try last("2001年，张伟（2）加盟。2005年，李明（A1）退役。") == ["李明"])
+  }
+
   @Test func aNumberOfVictimsIsNobody() throws {
     #expect(try last("2019年，张元济和严复创业。次年5月，车祸造成两人死亡。").isEmpty)
     #expect(try last("2019年，张元济和严复创业。次年5月，两人死亡。").isEmpty)

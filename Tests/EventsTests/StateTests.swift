@@ -14,7 +14,7 @@ import TimelineKit
 
   @Test func aLetterOfTwoStatesIsNobodys() throws {
     let found = try events("2020年1月2日，巴西与巴基斯坦签署协议。1月3日，巴方表示反对。")
-    #expect(found.last?.actors.allSatisfy { $0.name == "巴" } == true)
+    #expect(found.last?.actors.map(\.name) == ["巴"])
   }
 
   @Test(arguments: ["總統歐巴馬抵達古巴", "总统欧巴马抵达古巴"]) func aPresidentIsNoChainOfStates(clause: String) throws {
@@ -25,5 +25,28 @@ import TimelineKit
 
   @Test(arguments: ["雲貴總督恆春抵達昆明", "北京市副市长吴晗抵達昆明"]) func anOfficeIsNoPlace(clause: String) throws {
     #expect(try events("1956年3月4日，\(clause)。").first?.places.map(\.name) == ["昆明"])
+  }
+
+  @Test(arguments: ["中苏签署条约", "中蘇簽署條約"]) func lettersSideBySideActTogether(clause: String) throws {
+    let found = try events("1950年3月4日，\(clause)。")
+    #expect(found.first?.actors.map(\.role) == [.agent, .agent])
+    #expect(found.first?.actors.map(\.kind) == [.polity, .polity])
+  }
+
+  @Test(arguments: ["中法大学", "中苏友好协会"]) func lettersInANameAreNoStates(name: String) throws {
+    #expect(try events("1950年3月4日，\(name)成立。").first?.actors.map(\.name) == [name])
+  }
+
+  @Test func aSideIsNoDirection() throws {
+    #expect(try events("2010年3月4日，日方向中方提出交涉。").first?.actors.map(\.name) == ["日", "中"])
+  }
+
+  @Test func aTownWhoseDistrictBeginsAsATitleEndsIsOnePlace() throws {
+    let found = try events("2003年3月4日，民警在河北省石家庄市长安区建设北大街抓获嫌疑人。")
+    #expect(found.first?.places.first?.name == "河北省石家庄市长安区")
+  }
+
+  @Test(arguments: ["五四运动爆发", "五四運動爆發"]) func aListedEventIsNobody(clause: String) throws {
+    #expect(try events("1919年5月4日，\(clause)。").first?.actors.isEmpty == true)
   }
 }

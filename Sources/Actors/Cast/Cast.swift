@@ -77,6 +77,14 @@ package struct Cast {
     for (index, name) in found.names.enumerated() where !isInDate(mentions[index]) {
       settle(&mentions[index], name.span.range, words)
     }
+    for (letters, owner) in found.otherLetters() {
+      known.announce(letters.map(words.scalar), for: mentions[owner])
+      for index in found.names.indices.dropFirst(owner + 1).prefix(while: {
+        found.names[$0].span.range.lowerBound < letters.upperBound
+      }) {
+        mentions[index].setting.insert(.titled)
+      }
+    }
     mentions.removeAll(where: isInDate)
     for (scalars, mention) in ShortNames(words: words, mentions: mentions).announced(in: sentence) {
       known.announce(scalars, for: mention)

@@ -116,6 +116,28 @@ struct CastReading {
     }
   }
 
+  /// 国际原子能机构（IAEA）, 世界银行（World Bank）: letters of another script that are all a bracket holds name the one before
+  /// it again. The characters in the brackets, each with the index of its owner.
+  func otherLetters() -> [(letters: Range<Int>, owner: Int)] {
+    names.indices.compactMap { owner in
+      let open = names[owner].span.range.upperBound
+      guard open < words.count, CastReading.opening.contains(words.scalar(open)) else { return nil }
+      let close = (open + 1..<words.count).first { !isLatin(words.scalar($0)) } ?? words.count
+      guard close < words.count, close - open > 2, CastReading.closing.contains(words.scalar(close)) else { return nil }
+      return (open + 1..<close, owner)
+    }
+  }
+
+  /// A letter up to Latin Extended, or what stands between the words of a name.
+  private func isLatin(_ scalar: UInt32) -> Bool {
+    CastReading.betweenWords.contains(scalar)
+      || (scalar < 0x250 && Unicode.Scalar(scalar)?.properties.isAlphabetic == true)
+  }
+
+  private static let betweenWords: Set<UInt32> = Set(" .-'&".unicodeScalars.map(\.value))
+  private static let opening: Set<UInt32> = Set("（(".unicodeScalars.map(\.value))
+  private static let closing: Set<UInt32> = Set("）)".unicodeScalars.map(\.value))
+
   /// Sure names of the document where the tagger saw none, or a part of them.
   mutating func apply(_ known: KnownNames) {
     var (index, next) = (0, 0)

@@ -26,7 +26,10 @@ extension Roles {
 
   private func isJoined(_ one: Int, _ other: Int) -> Bool {
     let (end, start) = (spans[one].range.upperBound, spans[other].range.lowerBound)
-    return end < start && spans[one].kind == spans[other].kind && words.width(of: .coordination, at: end) == start - end
+    guard spans[one].kind == spans[other].kind else { return false }
+    // 中苏: letters need no word between them.
+    if end == start { return spans[one].range.count == 1 && spans[other].range.count == 1 }
+    return end < start && words.width(of: .coordination, at: end) == start - end
   }
 
   /// 中方, 俄军: behind the second character.

@@ -17,19 +17,21 @@ struct Settings {
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
-    if (namesEvent(from: range.upperBound) && !risesThere(range, before)) || isNumbered(range) {
+    if (namesEvent(from: range.upperBound) && !risesThere(range, before)) || isNumbered(range) || isEvent(range) {
       setting.insert(.titled)
     }
     let after = adverbsEnd(from: range.upperBound)
     if words.width(of: .saying, at: after) > 0 { setting.insert(.doer) }
-    if words.width(of: .speech, at: after) > 0 { setting.insert(.speech) }
-    if words.width(of: .passive, at: after) > 0 { setting.insert(.patient) }
     return setting
   }
 
   /// 在北京, 智利海域, but not 從波斯手上.
   private func isLocated(_ range: Range<Int>, _ before: Int) -> Bool {
-    if spans.contains(where: { $0.range == range && $0.kind == .place }), isRegion(range.upperBound) { return true }
+    // 日方|向中方: no direction.
+    let isSide = range.count == 1 && words.width(of: .side, at: range.lowerBound) > 0
+    if !isSide, spans.contains(where: { $0.range == range && $0.kind == .place }), isRegion(range.upperBound) {
+      return true
+    }
     if entersPlace(range), titlesEnd(from: range.upperBound) == range.upperBound { return true }
     guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
     return words.width(of: .hand, at: range.upperBound) == 0
@@ -166,6 +168,14 @@ struct Settings {
   /// 人.
   private static let man: UInt32 = 0x4EBA
 
+  /// 五四运动: of the lists' names that are nobody's, and it ends as events do.
+  private func isEvent(_ range: Range<Int>) -> Bool {
+    words.entry(range)?.word == Settings.otherName && words.width(of: .eventSuffix, endingAt: range.upperBound) > 0
+  }
+
+  /// 1 + the index of other names in `WordEntry.nameTags`.
+  private static let otherName: UInt8 = 6
+
   /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争; but 起义路 is a place.
   private func namesEvent(from end: Int) -> Bool {
     if endsAsEvent(end) { return true }
@@ -223,7 +233,10 @@ struct Settings {
   /// Behind the titles that begin at a place: 副总统兼国务卿.
   private func titlesEnd(from start: Int) -> Int {
     var end = start
-    while case let width = words.width(of: .title, at: end), width > 0 { end += width }
+    // 石家庄|市长安区: no title where a name begins within it.
+    while case let width = words.width(of: .title, at: end), width > 0,
+      width == 1 || !spans.contains(where: { (end + 1..<end + width).contains($0.range.lowerBound) })
+    { end += width }
     return end
   }
 

@@ -30,19 +30,42 @@ struct Abbreviations: SpanRule {
 
   /// 中俄哈 before 三国, or marked already.
   private func splitChain(_ chain: Range<Int>, _ spans: inout [NameSpan], _ words: SentenceWords) {
-    let inner = spans.filter { $0.range.overlaps(chain) }
+    let arePowers = chain.count > 1 && chain.allSatisfy { Abbreviations.powers.contains(words.scalar($0)) }
+    let goesOn = arePowers && goesOn(behind: chain, words)
+    // 中苏关系 is no organization, 中法大学 is one.
+    let inner = spans.filter { $0.range.overlaps(chain) && !(goesOn && isNoName($0.range, behind: chain, words)) }
     guard chain.count <= 6, Set(chain.map(words.scalar)).count == chain.count,
       !words.classes(chain).contains(.pairBlock),
       // 總統歐巴馬 is one man.
       words.width(of: .title, endingAt: chain.lowerBound) == 0,
       inner.allSatisfy({ chain.contains($0.range.lowerBound) && $0.range.upperBound <= chain.upperBound }),
-      !words.isName(chain), !words.isName(chain.lowerBound..<chain.upperBound + 1),
+      arePowers || !words.isName(chain), !words.isName(chain.lowerBound..<chain.upperBound + 1),
       !words.isWord(chain.upperBound - 1..<chain.upperBound + 1),
       !words.isWord(chain.lowerBound - 1..<chain.lowerBound + 1),
-      !inner.isEmpty || words.width(of: .pairRelation, at: chain.upperBound) > 0
+      !inner.isEmpty || goesOn || words.width(of: .pairRelation, at: chain.upperBound) > 0
     else { return }
     spans.removeAll { $0.range.overlaps(chain) }
     spans += chain.map { NameSpan(range: $0..<$0 + 1, kind: .place) }
+  }
+
+  /// Letters that hardly stand side by side but for states: the lists have 中苏 and 德意日 as names.
+  private static let powers: Set<UInt32> = Set("中美俄苏日英法德意韩朝印越奥".unicodeScalars.map(\.value))
+
+  /// Whether a relation, or what the states do, follows: 中苏关系, 中苏签署条约.
+  private func goesOn(behind chain: Range<Int>, _ words: SentenceWords) -> Bool {
+    words.width(of: .pairRelation, at: chain.upperBound) > 0 || doing(behind: chain, words) > 0
+  }
+
+  private func doing(behind chain: Range<Int>, _ words: SentenceWords) -> Int {
+    let width = words.width(of: [.deed, .transitive, .saying, .adverb], at: chain.upperBound)
+    return width > 1 ? width : 0
+  }
+
+  /// A span that only begins with the letters: 中苏关系, 中苏签订友好同盟, but not 中法大学.
+  private func isNoName(_ span: Range<Int>, behind chain: Range<Int>, _ words: SentenceWords) -> Bool {
+    guard span.lowerBound == chain.lowerBound, span.upperBound > chain.upperBound else { return false }
+    return doing(behind: chain, words) > 0
+      || words.width(of: [.organizationSuffix, .joiningSuffix], endingAt: span.upperBound) == 0
   }
 
   /// 美方; 访俄, 驻华; 来华, 对美.
