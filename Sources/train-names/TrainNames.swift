@@ -19,8 +19,11 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Sentences to measure on (*.jsonl); may be given again.")
   var dev: [String] = []
 
-  @Option(name: .shortAndLong, help: "Folder for names.lexicon and names.model.")
-  var output: String
+  @Option(name: .shortAndLong, help: "Folder for names.lexicon and names.model; without it nothing is written.")
+  var output: String?
+
+  @Flag(help: "Make names.lexicon, and no model.")
+  var lexiconOnly = false
 
   @Option(help: "Times through the sentences.")
   var epochs = 25
@@ -43,34 +46,43 @@ struct TrainNames: ParsableCommand {
   @Option(help: "Runs to average; each takes the sentences in another order.")
   var runs = 3
 
-  @Option(help: "A model to measure; nothing is trained.")
+  @Option(help: "A model to measure; nothing is trained or written.")
   var model: String?
 
+  /// Set when first asked for.
   private static let began = ContinuousClock.now
 
   mutating func run() throws {
+    _ = TrainNames.began
     let folder = FilePath(lists)
     let names = try TextFile.lines(of: folder.appending("lists.txt")).map(String.init)
     let wordLists = try WordLists(folder: folder, names: names)
     var builder = LexiconBuilder(wordLists)
     let lexiconBytes = builder.bytes()
-    try TextFile.write(lexiconBytes, to: FilePath(output).appending("names.lexicon"))
     guard let lexicon = Lexicon(PermanentBytes.copy(lexiconBytes)) else {
       throw ValidationError("the lexicon does not read back")
     }
     note("lexicon: \(lexiconBytes.count) bytes")
-    if let model {
-      return try measure(TextFile.bytes(of: FilePath(model)), lexicon)
-    }
-    let sentences = try trainingSentences(wordLists)
+    if let model { return try measure(TextFile.bytes(of: FilePath(model)), lexicon) }
+    if lexiconOnly { return try write(lexiconBytes, "names.lexicon") }
+    let modelBytes = try train(on: trainingSentences(wordLists), lexicon)
+    try write(lexiconBytes, "names.lexicon")
+    try write(modelBytes, "names.model")
+    try measure(modelBytes, lexicon)
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String) throws {
+    if let output { try TextFile.write(bytes, to: FilePath(output).appending(name)) }
+  }
+
+  private func train(on sentences: [AnnotatedSentence], _ lexicon: Lexicon) throws -> [UInt8] {
     let corpus = Corpus(sentences, lexicon: lexicon, minimum: minimum)
     note("\(sentences.count) sentences, \(corpus.labels.count) characters, \(corpus.hashes.count) features")
     let settings = ConditionalField.Settings(epochs: epochs, rate: rate, decay: decay)
     let weights = ConditionalField.average(on: corpus, settings, seeds: 7..<(7 + UInt64(max(1, runs))))
-    let modelBytes = weights.quantized(threshold: threshold).bytes()
-    try TextFile.write(modelBytes, to: FilePath(output).appending("names.model"))
-    note("model: \(modelBytes.count) bytes")
-    try measure(modelBytes, lexicon)
+    let bytes = weights.quantized(threshold: threshold).bytes()
+    note("model: \(bytes.count) bytes")
+    return bytes
   }
 
   private func trainingSentences(_ wordLists: WordLists) throws -> [AnnotatedSentence] {
@@ -119,15 +131,5 @@ enum PermanentBytes {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     memory.copyBytes(from: bytes)
     return UnsafeRawBufferPointer(memory)
-  }
-}
-
-enum SentenceFiles {
-  static func json(_ path: FilePath) throws -> [AnnotatedSentence] {
-    try TextFile.lines(of: path).compactMap { AnnotatedSentence(json: $0) }
-  }
-
-  static func marked(_ path: FilePath, set: String) throws -> [AnnotatedSentence] {
-    try TextFile.lines(of: path).map { AnnotatedSentence(marked: $0, set: set) }
   }
 }

@@ -4,7 +4,7 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
   package var name: UInt8 = 0
   /// 1 + index in `tags` among names and common words; 0: neither.
   package var word: UInt8 = 0
-  /// The lists of names that have it, a bit each: see `NameList.Coverage`.
+  /// The lists of names that have it, a bit each: see `Coverage`.
   package var cover: UInt8 = 0
   package var reserved: UInt8 = 0
   package var reserved2: UInt32 = 0
