@@ -28,6 +28,9 @@ package struct Reign: Hashable, Sendable {
   /// The last year that bore the title; of a still running one, the last that the calendars know.
   package var lastCountedYear: Int { lastYear ?? LunarCalendar.lastYear }
 
+  /// Its last year where the text speaks of it as a period, 民國初年: the Republic is still counted, but historians' runs to 1949.
+  package var lastYearOfPeriod: Int? { lastYear ?? (calendar == .roc ? 1949 : nil) }
+
   /// How many years it was counted; a still running one counts as long.
   package var length: Int { lastCountedYear - firstYear + 1 }
 

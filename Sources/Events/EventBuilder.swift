@@ -25,7 +25,8 @@ struct EventBuilder {
   /// - Parameter mentions: the names of the sentence.
   func events(of told: ToldSentence, in block: Block, naming mentions: [Mention]) -> [Event] {
     let dates =
-      told.isFramed ? told.dates : saidOnce(told.dates).filter { !isNegated($0) && !isAlone($0, in: told.range) }
+      told.isFramed
+      ? told.dates : saidOnce(told.dates).filter { !isNegated($0) && !isCited($0) && !isAlone($0, in: told.range) }
     let ranges = dates.map(\.range)
     let clauses =
       told.isFramed
@@ -72,9 +73,17 @@ struct EventBuilder {
     return part == date.range.lowerBound && date.range.lowerBound - former.range.upperBound <= 30
   }
 
-  /// Said not to be the day: 不是三月二日.
+  /// Said not to be the day: 不是三月二日, 未于三月二日到场; but 未在三月二日前付款 tells what was due then.
   private func isNegated(_ date: DatedSpan) -> Bool {
-    words.suffix(.negation, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
+    let before = text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]
+    return words.suffix(.negation, of: before) > 0
+      || (words.suffix(.undone, of: before) > 0 && words.suffix(.deadline, of: text.utf8[date.range]) == 0)
+  }
+
+  /// 根据2015年修订的《公司法》: the date says which is meant, and what the clause tells happened on another.
+  private func isCited(_ date: DatedSpan) -> Bool {
+    words.suffix(.citing, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
+      && words.prefix(.cited, of: text.utf8[date.range.upperBound...].prefix(15)) > 0
   }
 
   /// A line that is nothing but its date dates others and tells nothing itself.

@@ -17,8 +17,8 @@ extension Interpreter {
       let found: Period?
       switch captured.argument {
       case .nth: found = resolved.period.units(unit, count...count)
-      case .first: found = resolved.period.before(count, unit) ?? resolved.period.units(unit, 1...count)
-      case .last: found = resolved.period.lastUnits(unit, count)
+      case .first: found = resolved.period.beside(count, unit, isBefore: true) ?? resolved.period.units(unit, 1...count)
+      case .last: found = resolved.period.beside(count, unit, isBefore: false) ?? resolved.period.lastUnits(unit, count)
       default: continue
       }
       guard let found else { return .impossible }
@@ -53,17 +53,20 @@ extension Interpreter {
 }
 
 extension Period {
-  /// 国庆节前一天, 中秋节前两周: a day has no first days, so what leads up to it is meant; `nil` for longer periods.
-  fileprivate func before(_ count: Int, _ unit: Unit) -> Period? {
+  /// 国庆节前一天, 中秋节前两周, 国庆节后两天: a day has no first or last days, so what leads up to it, or follows it, is meant.
+  /// `nil` for longer periods.
+  fileprivate func beside(_ count: Int, _ unit: Unit, isBefore: Bool) -> Period? {
     guard first == last, count < 1000 else { return nil }
-    let start: CivilDate? =
+    let sign = isBefore ? -1 : 1
+    let far: CivilDate? =
       switch unit {
-      case .day: first.adding(days: -count)
-      case .week: first.adding(days: -7 * count)
-      case .month: first.adding(months: -count)
+      case .day: first.adding(days: sign * count)
+      case .week: first.adding(days: sign * 7 * count)
+      case .month: first.adding(months: sign * count)
       default: nil
       }
-    guard let start, let end = first.adding(days: -1), start <= end else { return nil }
+    guard let far, let near = first.adding(days: sign) else { return nil }
+    let (start, end) = (min(far, near), max(far, near))
     return start == end ? Period.day(start) : Period.days(start, end, value: "\(start)/\(end)", .day)
   }
 }

@@ -26,7 +26,7 @@ extension Resolver {
   private func wholeReign(_ title: String, _ stated: Stated) -> Resolution {
     let known = stated.knownYear.flatMap { year in Reigns.titled(title).first { $0.saw(year) } }
     guard let reign = known ?? Reigns.likeliest(title, dynasty: stated.dynasty, emperor: stated.emperor),
-      let lastYear = reign.lastYear, let first = Period.year(reign.firstYear), let last = Period.year(lastYear)
+      let lastYear = reign.lastYearOfPeriod, let first = Period.year(reign.firstYear), let last = Period.year(lastYear)
     else { return .unresolved }
     let years = "\(isoYear(reign.firstYear))/\(isoYear(lastYear))"
     let whole = Period.days(first.first, last.last, value: years, .year).map { $0.written(years) }

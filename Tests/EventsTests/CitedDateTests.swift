@@ -1,0 +1,27 @@
+import Testing
+import TimelineKit
+
+/// Dates that say which law is meant, or on which nothing happened.
+@Suite struct CitedDateTests {
+  private func dates(_ text: String) throws -> [String] {
+    try TimelineExtractor().timeline(of: Array(text.utf8), name: "a.txt").events.map(\.date.text)
+  }
+
+  @Test(arguments: [
+    "根据2015年修订的《公司法》，公司解散。", "根據2015年修訂的《公司法》，公司解散。", "依据1996年《海陵条约》，双方停火。",
+    "据2018年3月5日《人民日报》报道，公司解散。",
+  ]) func aLawThatIsCitedIsNoEvent(text: String) throws { #expect(try dates(text).isEmpty) }
+
+  @Test func aLawThatIsMadeIsOne() throws {
+    #expect(try dates("2015年修订的《公司法》生效。") == ["2015年"])
+    #expect(try dates("根据双方2015年签署的协议，公司解散。") == ["2015年"])
+  }
+
+  @Test(arguments: ["他并未于2018年3月5日到场。", "他並沒有在2018年3月5日到場。"]) func whatDidNotHappenIsNoEvent(text: String) throws {
+    #expect(try dates(text).isEmpty)
+  }
+
+  @Test func aDeadlineThatWasMissedIsOne() throws {
+    #expect(try dates("公司未在2018年3月5日前付款，法院判其败诉。") == ["2018年3月5日前"])
+  }
+}
