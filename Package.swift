@@ -65,6 +65,8 @@ let package = Package(
       name: "EventsTests", dependencies: ["Events", "TimelineKit"], exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TimelineKit"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainNamesTests", dependencies: ["train-names", "Actors", "TimelineKit", system], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["timeline", "TimelineKit"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
