@@ -35,10 +35,13 @@ struct LexiconBuilder {
     word.count <= Lexicon.longest && lists.folded(word) == word && word.allSatisfy { $0.value < 0x10000 }
   }
 
-  /// Frequent characters get small numbers, which keeps the trie dense.
+  /// Characters that lead to many states get small numbers, which keeps the trie dense.
   private mutating func numberCharacters(of words: some Sequence<[Unicode.Scalar]>) {
+    var states: Set<ArraySlice<Unicode.Scalar>> = []
+    for word in words { for count in 2...max(2, word.count) { states.insert(word.prefix(count)) } }
     var counts: [Unicode.Scalar: Int] = [:]
-    for word in words { for scalar in word { counts[scalar, default: 0] += 1 } }
+    for word in words { for scalar in word { counts[scalar] = 0 } }
+    for state in states { if let last = state.last { counts[last, default: 0] += 1 } }
     let sorted = counts.sorted { ($1.value, $0.key.value) < ($0.value, $1.key.value) }
     for (index, item) in sorted.enumerated() { codes[item.key] = UInt16(index + 1) }
   }

@@ -50,6 +50,17 @@ import TimelineKit
   }
 
   @Test(arguments: [
+    ("中国政府没收外国银行。", ["中国/place"]), ("广州兴建中山图书馆。", ["广州/place", "中山图书馆/organization"]),
+    ("古巴釋放記者協會成員。", ["古巴/place"]), ("广东叫停民办学校。", ["广东/place"]),
+    ("上海成立证券交易所。", ["上海/place"]), ("美国制裁伊朗银行。", ["美国/place", "伊朗银行/organization"]),
+    ("上海投资公司开业。", ["上海投资公司/organization"]), ("中国建设银行上市。", ["中国建设银行/organization"]),
+    ("广东发展委员会开会。", ["广东发展委员会/organization"]), ("香港公开大学开学。", ["香港公开大学/organization"]),
+    ("北京大学研究生院成立。", ["北京大学研究生院/organization"]),
+  ]) func whatIsDoneEndsAName(sentence: String, wanted: [String]) throws {
+    #expect(try names([sentence]) == [wanted])
+  }
+
+  @Test(arguments: [
     ("關注組「海旁人」到立法會請願。", "海旁人/organization"), ("民间组织“绿风”发表声明。", "绿风/organization"),
     ("林氏家族捐出祖屋。", "林氏家族/group"), ("秦将白起攻陷城池。", "白起/person"),
     ("记者王雷鸣报道。", "王雷鸣/person"), ("英军封锁港口。", "英军/group"),

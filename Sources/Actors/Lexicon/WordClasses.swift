@@ -126,6 +126,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 调查, 监督: a verb that stands in names, 调查委员会.
   package static let nominalVerb = WordClasses(61)
 
+  /// 抵达, 前往, 乘: whoever does it leaves a place for another.
+  package static let motion = WordClasses(62)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -147,7 +150,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
     "guest-country": .guestCountry, "acting-body": .actingBody, "quoted-body": .quotedBody, "venue": .venue,
-    "before-company": .beforeCompany, "nominal-verb": .nominalVerb,
+    "before-company": .beforeCompany, "nominal-verb": .nominalVerb, "motion": .motion,
     "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

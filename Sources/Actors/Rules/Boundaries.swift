@@ -21,15 +21,18 @@ struct Boundaries: SpanRule {
     }
     for (index, span) in spans.enumerated() where span.kind == .organization && span.range.count >= 5 {
       guard let cut = cut(span.range, words) else { continue }
-      spans[index] = NameSpan(range: span.range.lowerBound..<cut.lowerBound, kind: .organization)
-      let rest = cut.upperBound..<span.range.upperBound
-      if cut.count == 1, words.scalar(cut.lowerBound) != Boundaries.because, rest.count >= 3,
-        isBody(endingAt: rest.upperBound, words),
-        !Boundaries.borders.contains(words.scalar(rest.lowerBound))
-      {
-        spans.append(NameSpan(range: rest, kind: .organization))
-      }
+      let (front, rest) = (span.range.lowerBound..<cut.lowerBound, cut.upperBound..<span.range.upperBound)
+      spans[index] = NameSpan(range: front, kind: words.isTown(front) ? .place : .organization)
+      if isAnother(rest, behind: cut, words) { spans.append(NameSpan(range: rest, kind: .organization)) }
     }
+  }
+
+  /// Whether what follows a preposition or a verb is a body of its own: 中山图书馆, but not 外国银行.
+  private func isAnother(_ rest: Range<Int>, behind cut: Range<Int>, _ words: SentenceWords) -> Bool {
+    guard rest.count >= 3, isBody(endingAt: rest.upperBound, words) else { return false }
+    if cut.count > 1 { return (2...4).contains { words.isTown(rest.lowerBound..<rest.lowerBound + $0) } }
+    return words.scalar(cut.lowerBound) != Boundaries.because
+      && !Boundaries.borders.contains(words.scalar(rest.lowerBound))
   }
 
   /// 领导|汉阳钢铁厂: a verb before what begins as a listed name is no part of it.
@@ -69,12 +72,7 @@ struct Boundaries: SpanRule {
       if isBorder || Boundaries.joints.contains(words.scalar(index)), words.isWhole(one) {
         if isBorder || (isBody(endingAt: index, words) && isBody(endingAt: range.upperBound, words)) { return one }
       }
-      if case let verb = words.width(of: [.deed, .transitive, .speech], at: index), verb > 1,
-        index + verb < range.upperBound, words.isWhole(index..<index + verb),
-        !words.classes(index..<index + verb).contains(.nominalVerb), isNamed(range.lowerBound..<index, words)
-      {
-        return index..<index + verb
-      }
+      if let end = words.clauseVerbEnd(at: index, in: range) { return index..<end }
     }
     return nil
   }
@@ -82,11 +80,5 @@ struct Boundaries: SpanRule {
   /// 大学, 委員會.
   private func isBody(endingAt end: Int, _ words: SentenceWords) -> Bool {
     words.width(of: [.joiningSuffix, .organizationSuffix], endingAt: end) > 1
-  }
-
-  /// 微软, 北京大学.
-  private func isNamed(_ range: Range<Int>, _ words: SentenceWords) -> Bool {
-    words.width(of: [.joiningSuffix, .politySuffix], endingAt: range.upperBound) > 1
-      || words.entry(range)?.name == 1 + WordEntry.organizationTag
   }
 }
