@@ -17,6 +17,8 @@ package struct MentionSetting: OptionSet, Hashable, Sendable {
   package static let doer = MentionSetting(rawValue: 1 << 4)
   /// After a verb or 把, 將, 對.
   package static let object = MentionSetting(rawValue: 1 << 5)
+  /// A state behind 访问, 进攻: it is done to, and it happened there.
+  package static let doneTo = MentionSetting(rawValue: 1 << 6)
   /// Its own kind is that of a place that may act: a state.
   package static let mayAct = MentionSetting(rawValue: 1 << 7)
   /// Ends as places on the map do: 省, 县, 路.

@@ -25,6 +25,7 @@ struct Participants {
         if !mention.setting.contains(.modifier) { add(Participants.actor(mention, kind, text)) }
       case .place:
         if Participants.isWhere(mention.setting) { add(Participants.place(mention, text)) }
+        if Participants.isDoneTo(mention.setting) { add(Participants.actor(mention, .polity, text)) }
       }
     }
   }
@@ -119,6 +120,11 @@ struct Participants {
     let setting = mention.setting
     return mention.kind == .place && (setting.contains(.mayAct) || setting.contains(.doer))
       && !setting.contains(.located) && !setting.contains(.modifier) && !setting.contains(.given)
+  }
+
+  /// A state that is visited or attacked.
+  private static func isDoneTo(_ setting: MentionSetting) -> Bool {
+    setting.isSuperset(of: [.doneTo, .mayAct]) && setting.isDisjoint(with: [.modifier, .given])
   }
 
   private static func actor(_ mention: Mention, _ kind: ActorKind, _ text: CleanText) -> Actor {

@@ -31,4 +31,16 @@ import TimelineKit
   @Test(arguments: ["施琅入臺灣受降", "林肯在华盛顿福特剧院遇刺", "傅斯年來港"]) func whereIsNotWho(clause: String) throws {
     #expect(try event(clause).actors.map(\.kind) == [.person])
   }
+
+  @Test(arguments: [
+    ("张伟由日本抵达上海", ["张伟"], ["日本", "上海"]), ("青岛由日本占领", ["日本"], ["青岛"]),
+    ("在美国帮助下，韩国取胜", ["美国", "韩国"], []), ("在长城脚下，红军取胜", ["红军"], ["长城"]),
+    ("普京訪問亞美尼亞", ["普京", "亞美尼亞"], ["亞美尼亞"]), ("普京抵达法国", ["普京"], ["法国"]),
+    ("以色列与巴勒斯坦的谈判破裂", ["以色列", "巴勒斯坦"], []), ("北京大学、清华大学的学生游行", [], []),
+    ("法国、德国的军队进入科索沃", [], ["科索沃"]), ("普京与奥巴马的夫人会面", ["普京"], []),
+  ]) func whoTakesPartAndWhere(clause: String, actors: [String], places: [String]) throws {
+    let event = try event(clause)
+    #expect(event.actors.map(\.name) == actors)
+    #expect(event.places.map(\.name) == places)
+  }
 }

@@ -14,6 +14,7 @@ import TimelineKit
     ("普京会见了奥巴马", ["普京:agent", "奥巴马:patient"]), ("普京會見了奧巴馬", ["普京:agent", "奧巴馬:patient"]),
     ("德国入侵法国", ["德国:agent", "法国:patient"]), ("日军进攻宛平城", ["日军:agent"]),
     ("中国、美国、日本派代表出席会议", ["中国:agent", "美国:agent", "日本:agent"]),
+    ("中国政府逮捕了张伟", ["中国:agent", "张伟:patient"]), ("美国制裁伊朗", ["美国:agent", "伊朗:patient"]),
     ("中國銀行收購了工商銀行", ["中國銀行:agent", "工商銀行:patient"]),
   ]) func whoDoesItToWhom(clause: String, wanted: [String]) throws {
     #expect(try roles(clause) == wanted)

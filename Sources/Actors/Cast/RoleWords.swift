@@ -32,10 +32,12 @@ extension Roles {
     return end < start && words.width(of: .coordination, at: end) == start - end
   }
 
-  /// 中方, 俄军: behind the second character.
+  /// 中方, 俄军: behind the second character; 中国政府: behind the word for who governs.
   func sideEnd(_ range: Range<Int>) -> Int {
     let side = range.lowerBound..<range.lowerBound + 2
-    return range.count == 1 && words.classes(side).contains(.side) ? side.upperBound : range.upperBound
+    if range.count == 1 { return words.classes(side).contains(.side) ? side.upperBound : range.upperBound }
+    let government = words.width(of: .politySuffix, at: range.upperBound)
+    return range.upperBound + (government > 1 ? government : 0)
   }
 
   func titlesEnd(_ start: Int) -> Int {

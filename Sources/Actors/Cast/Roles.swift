@@ -29,7 +29,7 @@ struct Roles {
     guard start > 0 else { return .missing }
     let before = words.scalar(start - 1)
     if before == Roles.by, end < words.count, words.scalar(end) == Roles.wherewith { return .says(.agent) }
-    if words.width(of: .passive, endingAt: start) > 0 { return .says(.agent) }
+    if words.width(of: .passive, endingAt: start) > 0 { return isWhence(start, named) ? .saysNothing : .says(.agent) }
     if Roles.taking.contains(before), isFree(start - 1) { return .says(.patient) }
     let joint = words.width(of: .counterpart, endingAt: start)
     if joint > 0, start < name, isInside(start - joint) { return .missing }
@@ -38,6 +38,12 @@ struct Roles {
     }
     let isSomewhere = words.width(of: .placePreposition, endingAt: start) > 0 && !isDoneTo(start)
     return isSomewhere || (Roles.other.contains(before) && isFree(start - 1)) ? .saysNothing : .missing
+  }
+
+  /// 由日本抵达: where from.
+  private func isWhence(_ start: Int, _ named: Range<Int>) -> Bool {
+    words.scalar(start - 1) == Roles.from && words.leads(from: named.upperBound)
+      && spans.contains { $0.range.upperBound == named.upperBound && $0.kind == .place }
   }
 
   /// 要求郑某归还, 宣告民国成立: what a verb before the name tells of is not what happened.

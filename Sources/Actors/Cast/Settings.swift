@@ -10,6 +10,7 @@ struct Settings {
     if isLocated(range, before) { setting.insert(.located) }
     if words.width(of: .counterpart, endingAt: before) > 0 { setting.insert(.counterpart) }
     if words.width(of: .passive, endingAt: before) > 0 { setting.insert(.passiveAgent) }
+    if isDoneToPlace(before) { setting.insert(.doneTo) }
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
     if isFolk(range) { setting.insert(.folk) }
@@ -33,8 +34,9 @@ struct Settings {
       return true
     }
     if entersPlace(range), titlesEnd(from: range.upperBound) == range.upperBound { return true }
+    if isWhence(range, before) { return true }
     guard words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
-    return words.width(of: .hand, at: range.upperBound) == 0
+    return words.width(of: .hand, at: range.upperBound) == 0 && !isUnder(range.upperBound)
   }
 
   /// 在福特剧院, 病逝於奇美醫院, but not 毕业于 and 任职于; a place may stand between.
@@ -125,7 +127,10 @@ struct Settings {
     let (span, end) = (spans[index], spans[index].range.upperBound)
     if span.kind == .place, isRegion(end) { return false }
     let tail = words.width(of: .modifierTail, at: end)
-    if tail > 0, !setting.contains(.counterpart), !setting.contains(.passiveAgent) { return true }
+    if tail > 0, !isDoing(end, wider: tail), !setting.contains(.counterpart), !setting.contains(.passiveAgent) {
+      return !isDealing(index, at: end + tail)
+    }
+    if shareTail(index) { return true }
     if namesEvent(from: end) { return true }
     let title = titlesEnd(from: end)
     if title > end {
@@ -149,6 +154,7 @@ struct Settings {
     let doing: WordClasses = [
       .saying, .acting, .adverb, .politySuffix, .passive, .placePreposition, .counterpart, .hand, .standInPair,
     ]
+    if words.isClauseVerb(end..<end + word.width) { return false }
     return words.classes(end..<end + word.width).isDisjoint(with: doing) && words.width(of: doing, at: end) == 0
   }
 
@@ -263,7 +269,7 @@ struct Settings {
   }
 
   /// 同, 跟: 在维也纳同美国 joins no two places.
-  private static let withs: Set<UInt32> = Set("同跟".unicodeScalars.map(\.value))
+  static let withs: Set<UInt32> = Set("同跟".unicodeScalars.map(\.value))
 
   /// Behind adverbs and times between subject and verb: 普京昨天表示.
   private func adverbsEnd(from start: Int) -> Int {
