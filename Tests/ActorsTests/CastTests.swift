@@ -118,6 +118,16 @@ import TimelineKit
     #expect(found[0].first == "武汉/place")
   }
 
+  @Test(arguments: [
+    ("小布什下令出兵。", "小布什", "乔治·沃克·布什", ["乔治·沃克·布什/person"]), ("周董发行专辑。", "周董", "周杰伦", ["周杰伦/person"]),
+    ("火箭取胜。", "火箭", "休斯敦火箭队", ["休斯敦火箭队/organization"]), ("蘋果发布手机。", "蘋果", "蘋果公司", ["蘋果公司/organization"]),
+    ("邓小平视察深圳。", "邓小平视察", "邓小平南方谈话", ["邓小平/person", "深圳/place"]),
+    ("斯洛博丹·米洛塞维奇受审。", "斯洛博丹·米洛塞维奇", "斯洛博丹·米洛舍维奇", ["斯洛博丹·米洛舍维奇/person"]),
+    ("球队取胜。", "球队", "休斯敦火箭队", []), ("长江上的江水。", "江", "长江", ["长江/place"]),
+  ]) func aPagesTitleSaysWhoItIs(sentence: String, text: String, title: String, wanted: [String]) throws {
+    #expect(try names([sentence], links: [(text, title)]) == [wanted])
+  }
+
   @Test func aLinkedOrganizationIsOneName() throws {
     let found = try names(["他们发起中国民权保障同盟。"], links: [("中国民权保障同盟", "中国民权保障同盟")])
     #expect(found == [["中国民权保障同盟/organization"]])

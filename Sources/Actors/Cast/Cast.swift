@@ -53,7 +53,7 @@ package struct Cast {
     for link in links.evidence(in: range) {
       waiting = waiting.drop { $0.upperBound <= link.range.lowerBound }
       if let first = waiting.first, first.overlaps(link.range) { continue }
-      guard let kind = links.kind(of: link, tagger.lexicon) else { continue }
+      guard let kind = CastLinks.kind(of: link, tagger.lexicon) else { continue }
       known.note(
         .init(
           scalars: link.scalars, kind: kind, canonical: link.name, url: link.url, isGiven: false,

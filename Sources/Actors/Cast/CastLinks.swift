@@ -31,7 +31,7 @@ struct CastLinks: Sendable {
   }
 
   /// Who or what a title names by itself: a name with a dot, one of the lists, or one that ends as organizations do.
-  func kind(of link: Evidence, _ lexicon: Lexicon) -> Mention.Kind? {
+  static func kind(of link: Evidence, _ lexicon: Lexicon) -> Mention.Kind? {
     guard (2...30).contains(link.scalars.count) else { return nil }
     if link.scalars.contains(where: FullNames.dots.contains) { return .actor(.person) }
     let characters = link.scalars.compactMap(Unicode.Scalar.init)
@@ -43,10 +43,18 @@ struct CastLinks: Sendable {
       default: return nil
       }
     }
-    let endsAsOrganization = (2...4).contains { width in
-      width < characters.count
-        && lexicon.entry(of: characters.suffix(width))?.classes.contains(.organizationSuffix) ?? false
-    }
-    return endsAsOrganization ? .actor(.organization) : nil
+    return endsAsOrganization(characters, lexicon) ? .actor(.organization) : nil
   }
+
+  /// 蘋果公司, 北大西洋公约组织, 休斯敦火箭队.
+  private static func endsAsOrganization(_ title: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
+    let ending: WordClasses = [.organizationSuffix, .joiningSuffix, .linkedSuffix]
+    if title.count > 3, title.last?.value == team { return true }
+    return (2...6).contains { width in
+      width < title.count && !(lexicon.entry(of: title.suffix(width))?.classes.isDisjoint(with: ending) ?? true)
+    }
+  }
+
+  /// 队.
+  private static let team: UInt32 = 0x961F
 }

@@ -13,7 +13,7 @@ struct CastReading {
 
   let words: SentenceWords
   /// In the order of the text.
-  private(set) var names: [Name]
+  var names: [Name]
 
   init(words: SentenceWords, spans: [NameSpan]) {
     self.words = words
@@ -57,64 +57,6 @@ struct CastReading {
   /// Hardly a given name ends in these, but 武村 is a surname: 沟村镇乡县寨屯.
   private static let village: UInt32 = 0x6751
   private static let villages: Set<UInt32> = Set("沟村镇乡县寨屯".unicodeScalars.map(\.value))
-
-  /// Names that links name begin and end with them.
-  mutating func align(with evidence: ArraySlice<CastLinks.Evidence>, from start: Int) {
-    for link in evidence {
-      let from = words.character(atByte: max(0, link.range.lowerBound - start))
-      let to = words.character(atByte: link.range.upperBound - start)
-      let linked = (from..<max(from, to)).map(words.scalar)
-      guard from < to, linked == link.scalars || !namesEvent(link) else { continue }
-      let piece = LinkAlignment.longestPiece(of: link.scalars, in: linked)
-      let range = from + piece.lowerBound..<from + piece.upperBound
-      guard LinkAlignment.isName(piece, of: link.scalars, in: linked) || isShortForm(range, of: link.scalars) else {
-        continue
-      }
-      guard let kind = kind(ofLinked: range, link) else { continue }
-      replace(touching(range), with: Name(span: NameSpan(range: range, kind: kind), link: link))
-    }
-  }
-
-  /// 武汉失守 linked to 武汉会战: the page is about what happened, and no place's name.
-  private func namesEvent(_ link: CastLinks.Evidence) -> Bool {
-    (2...3).contains { width in
-      words.lexicon.entry(of: link.scalars.suffix(width).compactMap(Unicode.Scalar.init))?.classes
-        .contains(.eventSuffix) ?? false
-    }
-  }
-
-  /// 解放军 of 中国人民解放军: the tagger sees a name in what the page's title begins or ends with.
-  private func isShortForm(_ range: Range<Int>, of name: [UInt32]) -> Bool {
-    guard range.count >= 2, names[touching(range)].contains(where: { $0.span.range == range }) else { return false }
-    let piece = range.map(words.scalar)
-    return name.starts(with: piece) || name.suffix(piece.count).elementsEqual(piece)
-  }
-
-  /// What a linked stretch is: what the tagger sees there, else what the lists say. Inside a longer name, nothing.
-  private func kind(ofLinked range: Range<Int>, _ link: CastLinks.Evidence) -> NameKind? {
-    let touching = names[touching(range)].map(\.span)
-    if range.count == link.scalars.count, range.count > 2,
-      words.width(of: [.joiningSuffix, .linkedSuffix], endingAt: range.upperBound) > 0
-    {
-      return .organization
-    }
-    if words.classes(range).contains(.country) { return .place }
-    if let same = touching.first(where: { $0.range == range }) { return same.kind }
-    if touching.contains(where: {
-      $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound && $0.kind == .organization
-    }) {
-      return nil
-    }
-    let ending = words.width(of: .title, endingAt: range.upperBound)
-    if ending > 0, ending < range.count || touching.isEmpty { return nil }
-    if let one = touching.first { return one.kind }
-    switch words.entry(range)?.name {
-    case 1, 2: return .person
-    case 3, 5: return .place
-    case 4: return .organization
-    default: return nil
-    }
-  }
 
   /// 国际原子能机构（IAEA）, 世界银行（World Bank）: letters of another script that are all a bracket holds name the one before
   /// it again. The characters in the brackets, each with the index of its owner.
@@ -220,7 +162,7 @@ struct CastReading {
   private func breaksWord(_ range: Range<Int>) -> Bool { range.count <= 2 && !words.isWhole(range) }
 
   /// The numbers of the names that share characters with a range; those before `start` do not.
-  private func touching(_ range: Range<Int>, from start: Int = 0) -> Range<Int> {
+  func touching(_ range: Range<Int>, from start: Int = 0) -> Range<Int> {
     var first = start
     while first < names.count, names[first].span.range.upperBound <= range.lowerBound { first += 1 }
     var end = first
@@ -228,7 +170,7 @@ struct CastReading {
     return first..<end
   }
 
-  private mutating func replace(_ touched: Range<Int>, with name: Name) {
+  mutating func replace(_ touched: Range<Int>, with name: Name) {
     if touched.count == 1 { names[touched.lowerBound] = name } else { names.replaceSubrange(touched, with: [name]) }
   }
 

@@ -176,11 +176,8 @@ struct Settings {
 
   /// 五四运动: of the lists' names that are nobody's, and it ends as events do.
   private func isEvent(_ range: Range<Int>) -> Bool {
-    words.entry(range)?.word == Settings.otherName && words.width(of: .eventSuffix, endingAt: range.upperBound) > 0
+    words.entry(range)?.word == WordEntry.otherName && words.width(of: .eventSuffix, endingAt: range.upperBound) > 0
   }
-
-  /// 1 + the index of other names in `WordEntry.nameTags`.
-  private static let otherName: UInt8 = 6
 
   /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争; but 起义路 is a place.
   private func namesEvent(from end: Int) -> Bool {

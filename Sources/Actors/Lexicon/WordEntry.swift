@@ -20,6 +20,8 @@ package struct WordEntry: Hashable, Sendable, BitwiseCopyable {
   package static var organizationTag: UInt8 { 3 }
   /// The tag of a town or village.
   package static var townTag: UInt8 { 4 }
+  /// What `name` and `word` are for names that are neither a person's, a place's nor an organization's: 三国演义.
+  package static var otherName: UInt8 { 6 }
   /// How many `nameTags` there are; a constant to the compiler, for marks are divided by it at every character.
   package static var nameTagCount: Int { 6 }
   package static var tagCount: Int { nameTagCount + 26 }
