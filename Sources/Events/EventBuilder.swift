@@ -80,9 +80,10 @@ struct EventBuilder {
       || (words.suffix(.undone, of: before) > 0 && words.suffix(.deadline, of: text.utf8[date.range]) == 0)
   }
 
-  /// 根据2015年修订的《公司法》: the date says which is meant, and what the clause tells happened on another.
+  /// 去年同期为4亿元, 根据2015年修订的《公司法》: the date says which is meant, and what the clause tells happened on another.
   private func isCited(_ date: DatedSpan) -> Bool {
-    words.suffix(.citing, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
+    if words.prefix(.compared, of: text.utf8[date.range.upperBound...].prefix(9)) > 0 { return true }
+    return words.suffix(.citing, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
       && words.prefix(.cited, of: text.utf8[date.range.upperBound...].prefix(15)) > 0
   }
 

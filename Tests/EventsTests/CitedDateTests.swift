@@ -24,4 +24,8 @@ import TimelineKit
   @Test func aDeadlineThatWasMissedIsOne() throws {
     #expect(try dates("公司未在2018年3月5日前付款，法院判其败诉。") == ["2018年3月5日前"])
   }
+
+  @Test func whatIsComparedWithIsNoEvent() throws {
+    #expect(try dates("公司2018年营收5亿元，2017年同期为4亿元。") == ["2018年"])
+  }
 }

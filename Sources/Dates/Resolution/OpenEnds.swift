@@ -8,6 +8,7 @@ extension Interpreter {
       stated == .ago
       ? interpretation(of: shift(reading, by: -1)) : reading.nested.first.map { span($0, stated) } ?? .unresolved
     guard result.bounds != .unknown, !merelyBegins(reading) else { return result }
+    if stated == .until, let length = amounts(reading).first { return lasting(length, upTo: result) }
     let (bound, bounds) = (meant(stated, result), result.bounds)
     switch bound {
     case .before: (result.bounds, result.mod) = (Bounds(earliest: nil, latest: bounds.earliest), .before)
@@ -18,6 +19,18 @@ extension Interpreter {
     case .past, .recent, .next, .following, .then: return .unresolved
     }
     result.edtf = openEDTF(result, bound)
+    return result
+  }
+
+  /// 截至9月30日止九个月: so long, with that day as the last.
+  private func lasting(_ length: (amount: String, unit: Unit), upTo end: Interpreted) -> Interpreted {
+    let count = length.amount.isEmpty ? 1 : length.amount.wholeAndHalf?.count ?? 0
+    guard let last = end.bounds.lastDay, (1..<1000).contains(count),
+      let start = last.adding(days: 1).flatMap({ length.unit.adding(-count, to: $0) })
+    else { return .unresolved }
+    var result = end
+    (result.bounds, result.mod) = (Bounds(earliest: CivilDateTime(startOf: start), latest: end.bounds.latest), nil)
+    result.edtf = "\(start)/\(last)"
     return result
   }
 
