@@ -38,7 +38,7 @@ package final class EventExtractor {
     _ document: Document, dates: (DatedSpan) -> Void, events: (Event) throws -> Void
   ) rethrows -> [DateDiagnostic] {
     var pass = pass(through: document)
-    pass.cast = names?.cast(of: document.linkEvidence)
+    pass.cast = names?.cast(of: document.linkEvidence, in: document.info.script)
     pass.introductions = pass.cast == nil ? nil : Introductions(in: document.text)
     if let title = document.subjectTitle { pass.cast?.beAbout(title, of: document.text) }
     for block in document.blocks.indices { try read(block, in: &pass, dates, events) }

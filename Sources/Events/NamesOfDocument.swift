@@ -4,7 +4,7 @@ import Documents
 extension EventExtractor {
   /// The names alone, in the order of the text, as `timeline` finds them; pronouns are none.
   package func names(of document: Document) -> [Mention] {
-    guard var cast = names?.cast(of: document.linkEvidence) else { return [] }
+    guard var cast = names?.cast(of: document.linkEvidence, in: document.info.script) else { return [] }
     var mentions: [Mention] = []
     for block in document.blocks where block.role.namesActors {
       for sentence in sentences.sentences(in: block.range, of: document.text) {

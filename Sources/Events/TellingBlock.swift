@@ -9,8 +9,8 @@ struct ToldSentence {
   let dates: [DatedSpan]
   /// Whether the date stands in a heading, list line or cell above.
   let isFramed: Bool
-  /// The sentence directly before, where that tells nothing.
-  var untold: Range<Int>?
+  /// The sentences directly before that tell nothing, in order.
+  var untold: [Range<Int>] = []
 }
 
 /// A block whose sentences may make events.
@@ -31,25 +31,28 @@ struct TellingBlock {
     return dated(pieces(using: breaker, in: text))
   }
 
+  /// Of the sentences that tell nothing, so many may be read for whom the next speaks of.
+  private static let remembered = 3
+
   /// Joins sentences that a date runs across, unless they are long, and hands each its dates.
   private func dated(_ sentences: [Range<Int>]) -> [ToldSentence] {
     var told: [ToldSentence] = []
     var waiting = dates[...]
     var start: Int?
-    var untold: Range<Int>?
+    var untold: [Range<Int>] = []
     for sentence in sentences {
       let begin = start ?? sentence.lowerBound
       let own = waiting.prefix { $0.range.lowerBound < sentence.upperBound }
       let end = max(sentence.upperBound, own.last?.range.upperBound ?? 0)
       start = end > sentence.upperBound && sentence.upperBound - begin < LongSentence.limit ? begin : nil
       guard start == nil, !own.isEmpty else {
-        if start == nil { untold = sentence }
+        if start == nil { untold = untold.suffix(TellingBlock.remembered - 1) + [sentence] }
         continue
       }
       waiting = waiting.dropFirst(own.count)
       let range = begin..<end
       told.append(ToldSentence(range: range, dates: Array(own), isFramed: false, untold: untold))
-      untold = nil
+      untold = []
     }
     return told
   }

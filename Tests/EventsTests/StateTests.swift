@@ -38,7 +38,7 @@ import TimelineKit
   }
 
   @Test func aSideIsNoDirection() throws {
-    #expect(try events("2010年3月4日，日方向中方提出交涉。").first?.actors.map(\.name) == ["日", "中"])
+    #expect(try events("2010年3月4日，日方向中方提出交涉。").first?.actors.map(\.name) == ["日本", "中国"])
   }
 
   @Test func aTownWhoseDistrictBeginsAsATitleEndsIsOnePlace() throws {
@@ -48,5 +48,15 @@ import TimelineKit
 
   @Test(arguments: ["五四运动爆发", "五四運動爆發"]) func aListedEventIsNobody(clause: String) throws {
     #expect(try events("1919年5月4日，\(clause)。").first?.actors.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("2018年7月6日，中美互相加征关税。", ["中国", "美国"]), ("2018年7月6日，中美互相加徵關稅。", ["中國", "美國"]),
+    ("1882年，德奥意结成三国同盟。", ["德国", "奥地利", "意大利"]), ("2015年，美日澳三国举行军演。", ["美国", "日本", "澳大利亚"]),
+    ("2010年，中蒙签署协议。", ["中国", "蒙古"]), ("2010年，韩方抗议。", ["韩国"]), ("2010年，中巴签署协议。", ["中国", "巴"]),
+    ("1900年，俄國出兵。1901年，中俄談判。", ["中國", "俄國"]), ("1972年，中日邦交正常化。", ["中国", "日本"]),
+    ("2010年，英德商人开业。", []),
+  ]) func aLetterIsTheStateThatEverybodyMeans(text: String, wanted: [String]) throws {
+    #expect(try events(text).last?.actors.map(\.name) == wanted)
   }
 }

@@ -16,6 +16,20 @@ import TimelineKit
     #expect(found.dropFirst().allSatisfy { $0.contains("张元济!") } && found.count > 1)
   }
 
+  @Test(arguments: [
+    "李明2001年出道。2003年首次参赛。2007年，当选委员。", "李明是演员。2003年首次参赛。2007年，当选委员。",
+    "李明1881年出生，1936年在上海逝世。", "李明是作家。1936年与李丽结婚。", "李明是演员。天气很好。2008年，他去世了。",
+  ]) func whoGoesOnIsNotForgotten(text: String) throws {
+    #expect(try actors(text).last?.contains("李明!") == true)
+  }
+
+  @Test(arguments: [
+    "李明2001年出道。2003年爆发战争。2007年，当选委员。", "李明2001年出道。2003年王伟参赛。2007年，当选委员。",
+    "李明1950年出生。1970年在上海发生地震，死伤惨重。", "李明1950年出生。1970年在上海王伟结婚。",
+  ]) func whoeverElseIsSpokenOfIsNotHe(text: String) throws {
+    #expect(try actors(text).last?.contains("李明!") == false)
+  }
+
   @Test func aVerbWithASubjectOfItsOwnLacksNone() throws {
     let found = try actors("1892年，张元济考中进士。1898年，毕业于北京大学的王国华回到上海。")
     #expect(found.last?.contains("张元济!") == false)

@@ -6,13 +6,15 @@ package struct Cast {
   private let scratch: NameTagger.Scratch
   private let links: CastLinks
   private var known = KnownNames()
-  private var states = States()
+  private var states: States
   private var standIns = StandIns()
 
-  /// `evidence` is in the order of the text; `names` win over everything.
+  /// `evidence` is in the order of the text; `names` win over everything; `script` is that of the text.
   package init(
-    tagger: NameTagger, scratch: NameTagger.Scratch, evidence: [LinkEvidence] = [], names: NameList? = nil
+    tagger: NameTagger, scratch: NameTagger.Scratch, evidence: [LinkEvidence] = [], names: NameList? = nil,
+    script: Script? = nil
   ) {
+    states = States(isTraditional: script == .traditional)
     self.tagger = tagger
     self.scratch = scratch
     links = CastLinks(evidence, lexicon: tagger.lexicon)
@@ -26,14 +28,15 @@ package struct Cast {
   ///
   /// - Parameters:
   ///   - dates: the date expressions of the sentence; a verb behind one may lack its subject.
-  ///   - unheard: the sentence before, where it was not asked for: it is read if this one speaks of somebody in it.
+  ///   - unheard: the sentences before that were not asked for: the last is read if this one speaks of somebody in it,
+  ///     all are where nobody is known as yet.
   package mutating func mentions(
-    in sentence: Range<Int>, of text: CleanText, dates: [Range<Int>] = [], unheard: Range<Int>? = nil
+    in sentence: Range<Int>, of text: CleanText, dates: [Range<Int>] = [], unheard: [Range<Int>] = []
   ) -> [Mention] {
     var words = read(sentence, text)
     let elisions = Elisions(words: words, sentence: sentence, dates: dates)
-    if let unheard, !elisions.verbs.isEmpty || standIns.areIn(words) {
-      _ = mentions(in: unheard, of: text)
+    if !unheard.isEmpty, !elisions.verbs.isEmpty || elisions.lacksSubject || standIns.areIn(words) {
+      for former in standIns.knowNobody ? unheard[...] : unheard.suffix(1) { _ = mentions(in: former, of: text) }
       words = read(sentence, text)
     }
     var (mentions, spans) = named(in: sentence, words, text, dates)
@@ -75,7 +78,7 @@ package struct Cast {
     // 贞观 of 贞观三年 is nobody.
     func isInDate(_ mention: Mention) -> Bool { dates.contains { $0.overlaps(mention.range) } }
     for (index, name) in found.names.enumerated() where !isInDate(mentions[index]) {
-      settle(&mentions[index], name.span.range, words)
+      settle(&mentions[index], name.span.range, words, isOneOf: found.isLetterOfSeveral(index))
     }
     for (letters, owner) in found.otherLetters() {
       known.announce(letters.map(words.scalar), for: mentions[owner])
@@ -102,12 +105,17 @@ package struct Cast {
     return SentenceWords(lexicon: tagger.lexicon, buffer: scratch.buffer)
   }
 
-  /// Gives a mention its canonical name, and remembers it. `range` holds its characters.
-  private mutating func settle(_ mention: inout Mention, _ range: Range<Int>, _ words: SentenceWords) {
+  /// Gives a mention its canonical name, and remembers it. `range` holds its characters; `isOneOf` tells that it is a
+  /// letter beside others, or of a side.
+  private mutating func settle(
+    _ mention: inout Mention, _ range: Range<Int>, _ words: SentenceWords, isOneOf: Bool
+  ) {
     let number = known.number(of: range, in: words)
     if mention.setting.contains(.mayAct) || mention.kind == .actor(.polity) {
       if range.count == 1, number.map({ !known.names[$0].isGiven }) ?? true,
-        let state = states.state(words.scalar(range.lowerBound))
+        case let letter = words.scalar(range.lowerBound),
+        let state = states.state(letter)
+          ?? (isOneOf && !mention.setting.contains(.located) ? states.usual(letter) : nil)
       {
         mention.name = state
         return

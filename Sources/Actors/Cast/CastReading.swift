@@ -174,6 +174,17 @@ struct CastReading {
     if touched.count == 1 { names[touched.lowerBound] = name } else { names.replaceSubrange(touched, with: [name]) }
   }
 
+  /// 中 and 美 of 中美, 日 of 日方.
+  func isLetterOfSeveral(_ index: Int) -> Bool {
+    let letter = names[index].span.range
+    guard letter.count == 1 else { return false }
+    if words.width(of: .side, at: letter.lowerBound) > 0 { return true }
+    return names.indices.clamped(to: index - 1..<index + 2).contains { other in
+      let range = names[other].span.range
+      return range.count == 1 && (range.upperBound == letter.lowerBound || range.lowerBound == letter.upperBound)
+    }
+  }
+
   /// The names as mentions, with kinds, titles and settings.
   func mentions(in sentence: Range<Int>, of text: CleanText) -> [Mention] {
     let spans = names.map(\.span)

@@ -69,6 +69,24 @@ extension Settings {
   private static let longestDoing = 9
 }
 
+/// Letters side by side: 雲貴, 中美.
+extension Settings {
+  /// Whether a letter goes on from another.
+  func isChained(_ index: Int) -> Bool {
+    index > 0 && spans[index].range.count == 1 && spans[index - 1].range.count == 1
+      && spans[index - 1].range.upperBound == spans[index].range.lowerBound
+  }
+
+  /// Behind the letters that go on from one: 雲貴.
+  func chainEnd(_ index: Int) -> Int {
+    var last = index
+    while last + 1 < spans.count, spans[index].range.count == 1, spans[last + 1].range.count == 1,
+      spans[last + 1].range.lowerBound == spans[last].range.upperBound
+    { last += 1 }
+    return spans[last].range.upperBound
+  }
+}
+
 extension SentenceWords {
   /// Whether one goes or comes behind a place: 抵达, 乘火车前往.
   func leads(from start: Int) -> Bool {

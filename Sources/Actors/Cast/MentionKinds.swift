@@ -36,7 +36,9 @@ struct MentionKinds {
   /// Names of states, by list or by their ending: 俄羅斯帝國, 中.
   func isState(_ range: Range<Int>) -> Bool {
     if words.classes(range).contains(.country) { return true }
-    if range.count == 1 { return words.cells[range.lowerBound].traits.contains(.country) }
+    if range.count == 1 {
+      return words.cells[range.lowerBound].traits.contains(.country) || words.classes(range).contains(.chainCountry)
+    }
     return words.width(of: .stateSuffix, endingAt: range.upperBound) > 0
   }
 }

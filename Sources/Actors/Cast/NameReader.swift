@@ -1,3 +1,5 @@
+import Temporal
+
 /// What one worker reads names with, document after document.
 package final class NameReader {
   private let tagger: NameTagger
@@ -12,7 +14,7 @@ package final class NameReader {
   }
 
   /// Nobody known yet but the user's names; one document at a time.
-  package func cast(of evidence: [LinkEvidence] = []) -> Cast {
-    Cast(tagger: tagger, scratch: scratch, evidence: evidence, names: names)
+  package func cast(of evidence: [LinkEvidence] = [], in script: Script? = nil) -> Cast {
+    Cast(tagger: tagger, scratch: scratch, evidence: evidence, names: names, script: script)
   }
 }

@@ -14,6 +14,9 @@ struct People: Sendable {
   private var namedAt = 0
   private static let kept = 4
 
+  /// Whether nobody has been named.
+  var isEmpty: Bool { named.isEmpty }
+
   /// A new sentence begins.
   mutating func begin() { hasSubject = false }
 

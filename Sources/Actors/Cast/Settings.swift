@@ -124,13 +124,19 @@ struct Settings {
 
   /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國教育家, 诺贝尔 in 诺贝尔和平奖.
   private func modifies(_ index: Int, _ setting: MentionSetting) -> Bool {
-    let (span, end) = (spans[index], spans[index].range.upperBound)
+    let (span, end) = (spans[index], chainEnd(index))
     if span.kind == .place, isRegion(end) { return false }
     let tail = words.width(of: .modifierTail, at: end)
     if tail > 0, !isDoing(end, wider: tail), !setting.contains(.counterpart), !setting.contains(.passiveAgent) {
       return !isDealing(index, at: end + tail)
     }
     if shareTail(index) { return true }
+    // 中美关系 is what both have, 英德商人 are neither.
+    if (span.range.count == 1 && end > span.range.upperBound) || isChained(index),
+      words.width(of: .pairRelation, at: end) > 0
+    {
+      return false
+    }
     if namesEvent(from: end) { return true }
     let title = titlesEnd(from: end)
     if title > end {
@@ -171,6 +177,8 @@ struct Settings {
       || words.width(of: [.deed, .transitive, .saying, .passive], at: end) > 0
   }
 
+  /// 国.
+  private static let state: UInt32 = 0x56FD
   /// 人.
   private static let man: UInt32 = 0x4EBA
 
@@ -197,6 +205,10 @@ struct Settings {
 
   private func endsAsEvent(_ start: Int) -> Bool {
     let width = words.width(of: .eventSuffix, at: start)
+    // 美日澳三国 are three.
+    if width == 2, words.scalar(start + 1) == Settings.state, spans.contains(where: { $0.range == start - 1..<start }) {
+      return false
+    }
     if words.classes(start..<start + width).contains(.deed), isVerb(start + width) { return false }
     return width > 0 && words.width(of: .placeSuffix, at: start + width) == 0
   }
@@ -223,15 +235,6 @@ struct Settings {
   private static let numbered: Set<UInt32> = [
     0x7EBF, 0x7DDA, 0x697C, 0x6A13, 0x95E8, 0x9580, 0x9662, 0x9986, 0x9928, 0x8DEF, 0x6865, 0x6A4B, 0x4E95,
   ]
-
-  /// Behind the letters that go on from one: 雲貴.
-  private func chainEnd(_ index: Int) -> Int {
-    var last = index
-    while last + 1 < spans.count, spans[index].range.count == 1, spans[last + 1].range.count == 1,
-      spans[last + 1].range.lowerBound == spans[last].range.upperBound
-    { last += 1 }
-    return spans[last].range.upperBound
-  }
 
   /// Behind the titles that begin at a place: 副总统兼国务卿.
   private func titlesEnd(from start: Int) -> Int {

@@ -11,6 +11,9 @@ struct StandIns: Sendable {
   /// Whom the whole text is about.
   mutating func beAbout(_ mention: Mention) { topic.beAbout(mention) }
 
+  /// Whether nobody has been named whom a word could stand for.
+  var knowNobody: Bool { people.isEmpty && topic.isEmpty }
+
   /// Whether a sentence has a word that stands for somebody.
   func areIn(_ words: SentenceWords) -> Bool {
     !words.classes.isDisjoint(with: StandIns.all)
@@ -26,7 +29,7 @@ struct StandIns: Sendable {
     var added: [Mention] = []
     var verbs = elisions.verbs[...]
     people.begin()
-    topic.begin(sentence)
+    topic.begin(sentence, elisions)
     pairs.begin()
     let mayStandIn = !words.classes.isDisjoint(with: StandIns.all)
     var next = 0
@@ -40,7 +43,8 @@ struct StandIns: Sendable {
       }
       if let verb = verbs.first, verb.at == index {
         verbs.removeFirst()
-        let isNamed = next > 0 && mentions[next - 1].range.upperBound > offset
+        let clause = sentence.lowerBound + words.byteOffset(verb.clause)
+        let isNamed = mentions[..<next].contains { $0.range.upperBound > offset || $0.isSubject(from: clause) }
         if !isNamed, let mention = topic.unsaid(verb.classes, at: offset) { added.append(mention) }
       }
       let width = words.width(of: StandIns.all, at: index)
@@ -158,6 +162,11 @@ struct StandIns: Sendable {
 }
 
 extension Mention {
+  /// Whether it may be the subject of a clause that begins at an offset.
+  fileprivate func isSubject(from clause: Int) -> Bool {
+    range.lowerBound >= clause && kind != .place && setting.isDisjoint(with: [.counterpart, .modifier])
+  }
+
   fileprivate func playing(_ role: Role?) -> Mention {
     var mention = self
     mention.role = role

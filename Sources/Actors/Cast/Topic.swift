@@ -6,6 +6,8 @@ struct Topic: Sendable {
   private var subject: Mention?
   private var previous: Mention?
   private var current: Mention?
+  /// Whether the sentence speaks of whom the one before did: it lacks a subject and names nobody.
+  private var goesOn = false
   /// Where the last sentence ended.
   private var end = 0
   /// Bytes between two sentences that follow one another: white space, a mark, a line end.
@@ -15,13 +17,18 @@ struct Topic: Sendable {
     if Topic.kinds(mention) != nil { subject = mention }
   }
 
-  mutating func begin(_ sentence: Range<Int>) {
-    previous = (0...Topic.gap).contains(sentence.lowerBound - end) ? current : nil
-    (current, end) = (nil, sentence.upperBound)
+  /// Whether it knows nobody of whom the text speaks.
+  var isEmpty: Bool { subject == nil && previous == nil && current == nil }
+
+  mutating func begin(_ sentence: Range<Int>, _ elisions: Elisions) {
+    let last = current ?? (goesOn ? previous : nil)
+    previous = (0...Topic.gap).contains(sentence.lowerBound - end) ? last : nil
+    (current, end, goesOn) = (nil, sentence.upperBound, elisions.lacksSubject)
   }
 
   /// The first subject of a sentence is its topic.
   mutating func hear(_ mention: Mention, _ words: SentenceWords, _ sentence: Range<Int>, _ elisions: Elisions) {
+    if mention.kind != .place { goesOn = false }
     guard current == nil, Topic.kinds(mention) != nil, mention.setting.isDisjoint(with: Topic.bystanding) else {
       return
     }

@@ -49,7 +49,7 @@ struct Abbreviations: SpanRule {
   }
 
   /// Letters that hardly stand side by side but for states: the lists have 中苏 and 德意日 as names.
-  private static let powers: Set<UInt32> = Set("中美俄苏日英法德意韩朝印越奥".unicodeScalars.map(\.value))
+  private static let powers: Set<UInt32> = Set("中美俄苏日英法德意韩朝印越奥蒙塞澳加".unicodeScalars.map(\.value))
 
   /// Whether a relation, or what the states do, follows: 中苏关系, 中苏签署条约.
   private func goesOn(behind chain: Range<Int>, _ words: SentenceWords) -> Bool {
@@ -57,7 +57,7 @@ struct Abbreviations: SpanRule {
   }
 
   private func doing(behind chain: Range<Int>, _ words: SentenceWords) -> Int {
-    let width = words.width(of: [.deed, .transitive, .saying, .adverb], at: chain.upperBound)
+    let width = words.width(of: [.deed, .transitive, .saying, .adverb, .befalling], at: chain.upperBound)
     return width > 1 ? width : 0
   }
 
