@@ -70,10 +70,11 @@ struct BareYears {
       guard let year = rest.takeNumber(ofDigits: 4...4), BareYears.years.contains(year),
         Punctuation.isAll(of: utf8[block.range.lowerBound..<start])
       else { return nil }
+      let hasDay = rest.takeMonthAndDay()
       month = rest.takeMonth()
       range = start..<rest.startIndex
       self.year = year
-      isBare = !rest.drop { $0 == UInt8(ascii: " ") }.starts(with: "年".utf8)
+      isBare = !hasDay && !rest.drop { $0 == UInt8(ascii: " ") }.starts(with: "年".utf8)
       isWhole = rest.isEmpty
       guard !isBare || rest.isEmpty || rest.beginsApart && rest.tells && !rest.beginsWithUnit else { return nil }
     }
@@ -114,6 +115,18 @@ extension ArraySlice<UInt8> {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
+  /// Takes `.11.02`: the line is dated by itself.
+  fileprivate mutating func takeMonthAndDay() -> Bool {
+    var rest = self
+    for _ in 0..<2 {
+      guard let mark = rest.popFirst(), ".-/".utf8.contains(mark), rest.takeNumber(ofDigits: 1...2) != nil else {
+        return false
+      }
+    }
+    self = rest
+    return true
+  }
+
   /// Takes `.6` or `-06` where nothing finer follows.
   fileprivate mutating func takeMonth() -> Int? {
     var rest = self
@@ -142,6 +155,6 @@ extension ArraySlice<UInt8> {
 
   private static let units = Set("路号號元名人米个個件份吨噸万萬亿億种種户戶位次条條项項页頁级級届屆型款版室房".map(String.init))
 
-  /// Whether there are words enough behind it to tell something: a few ideographs (E4 to E9).
-  fileprivate var tells: Bool { lazy.filter { 0xE4...0xE9 ~= $0 }.prefix(4).count == 4 }
+  /// Whether there are words enough behind it to tell something: two ideographs (E4 to E9) at least.
+  fileprivate var tells: Bool { lazy.filter { 0xE4...0xE9 ~= $0 }.prefix(2).count == 2 }
 }

@@ -99,6 +99,13 @@ struct GovernedClause {
   let range: Range<Int>
   /// The dates that a summary leaves out; a date of the next clause, where that belongs to this one, stays.
   let dates: [Range<Int>]
+
+  /// The same, and a summary leaves out more of it.
+  func without(_ more: [Range<Int>]) -> GovernedClause {
+    let own = more.filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    guard !own.isEmpty else { return self }
+    return GovernedClause(range: range, dates: (dates + own).sorted { $0.lowerBound < $1.lowerBound })
+  }
 }
 
 /// One character as punctuation sees it.

@@ -24,13 +24,15 @@ struct EventBuilder {
   ///
   /// - Parameter mentions: the names of the sentence.
   func events(of told: ToldSentence, in block: Block, naming mentions: [Mention]) -> [Event] {
-    let dates =
+    let (dates, frames) =
       told.isFramed
-      ? told.dates : saidOnce(told.dates).filter { !isNegated($0) && !isCited($0) && !isAlone($0, in: told.range) }
+      ? (told.dates, [])
+      : framed(saidOnce(told.dates).filter { !isNegated($0) && !isCited($0) && !isAlone($0, in: told.range) })
     let ranges = dates.map(\.range)
     let clauses =
       told.isFramed
-      ? [GovernedClause(range: told.range, dates: [])] : Clauses(of: told.range, in: text).governed(by: ranges)
+      ? [GovernedClause(range: told.range, dates: [])]
+      : Clauses(of: told.range, in: text).governed(by: ranges).map { $0.without(frames) }
     let sources = citations.sources(in: told.range)
     let named = Participants.named(in: mentions, of: text)
     return zip(dates, clauses).map { date, clause in
@@ -63,6 +65,29 @@ struct EventBuilder {
   /// Without what only says the date before it again: 2月14日情人節, 10月1日国庆节当天.
   private func saidOnce(_ dates: [DatedSpan]) -> [DatedSpan] {
     dates.indices.filter { $0 == 0 || !repeats(dates[$0], dates[$0 - 1]) }.map { dates[$0] }
+  }
+
+  /// The dates, and apart from them the years that only lend themselves to a finer date of their part: 2018年春运于2月1日开始,
+  /// 【2018年大事记】1月5日.
+  private func framed(_ dates: [DatedSpan]) -> (dates: [DatedSpan], frames: [Range<Int>]) {
+    let isFrame = dates.indices.map { $0 + 1 < dates.count && frames(dates[$0], dates[$0 + 1]) }
+    guard isFrame.contains(true) else { return (dates, []) }
+    return (
+      zip(dates, isFrame).filter { !$1 }.map(\.0), zip(dates, isFrame).filter { $1 }.map(\.0.range)
+    )
+  }
+
+  private func frames(_ year: DatedSpan, _ date: DatedSpan) -> Bool {
+    guard year.timex.precision == .year, date.timex.anchor == .previous, date.timex.precision > .year,
+      year.bounds.overlaps(date.bounds), year.range.upperBound <= date.range.lowerBound
+    else { return false }
+    let mark = Punctuation.end(ofPart: year.range.upperBound, before: date.range.lowerBound, in: text.utf8)
+    if mark == date.range.lowerBound || text.utf8[mark..<date.range.lowerBound].elementsEqual("】".utf8) { return true }
+    // 2018年，他3月结婚.
+    return mark == year.range.upperBound
+      && Punctuation.end(
+        ofPart: mark + Punctuation.length(at: mark, in: text.utf8), before: date.range.lowerBound, in: text.utf8)
+        == date.range.lowerBound
   }
 
   private func repeats(_ date: DatedSpan, _ former: DatedSpan) -> Bool {

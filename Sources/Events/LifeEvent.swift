@@ -13,21 +13,27 @@ struct LifeEvent {
   private let bracket: Int
   private let sentence: Range<Int>
   private let dates: [Range<Int>]
-  /// Whether the brackets name both ends of the life, so that they stand right behind the name.
+  /// Whether the brackets name the ends of the life, so that they stand right behind the name.
   private let isLifetime: Bool
+  /// Whether they name one end alone, （1931年－）, as those of an office do: only a person's are a life's.
+  private let isHalf: Bool
 
   /// `nil` for a date that is no end of a life in brackets.
   init?(_ date: Range<Int>, dates: [Range<Int>], sentence: Range<Int>, words: EventWords, in text: CleanText) {
     guard let bracket = LifeEvent.bracket(around: date, in: sentence, text.utf8) else { return nil }
     let lifetime = LifeEvent.half(date, of: dates, text.utf8)
-    guard let end = lifetime ?? LifeEvent.word(beside: date, sentence, words, text.utf8) else { return nil }
+    let alone = LifeEvent.single(date, from: bracket, text.utf8)
+    guard let end = lifetime ?? alone ?? LifeEvent.word(beside: date, sentence, words, text.utf8) else { return nil }
     (self.end, self.bracket, self.sentence, self.dates) = (end, bracket, sentence, dates)
-    isLifetime = lifetime != nil
+    isLifetime = lifetime != nil || alone != nil
+    isHalf = lifetime == nil && alone != nil
   }
 
   /// 顾思谦出生; `nil` where nobody is named.
   func line(naming mentions: [Mention], in text: CleanText) -> String? {
-    let name = named(by: mentions)?.name ?? text.string(isLifetime ? behindLastMark(text) : behindDates(text))
+    let person = named(by: mentions)?.name
+    guard person != nil || !isHalf else { return nil }
+    let name = person ?? text.string(isLifetime ? behindLastMark(text) : behindDates(text))
     let subject = name.split { $0.isWhitespace }.joined(separator: " ")
     guard subject.contains(where: \.isLetter), subject.count <= 40 else { return nil }
     return subject + end.rawValue
@@ -101,6 +107,17 @@ struct LifeEvent {
     }
     if index > 0, isDash(utf8[min(dates[index - 1].upperBound, date.lowerBound)..<date.lowerBound]) { return .death }
     return nil
+  }
+
+  /// （1931年－） and （？－1918年）: the one end that the brackets name.
+  private static func single(_ date: Range<Int>, from bracket: Int, _ utf8: [UInt8]) -> End? {
+    let opening = bracket + (utf8[bracket] == UInt8(ascii: "(") ? 1 : 3)
+    let close = (date.upperBound..<min(utf8.count, date.upperBound + 24)).first { closes($0, utf8) }
+    let behind = utf8[date.upperBound..<(close ?? date.upperBound)]
+    if opening == date.lowerBound { return isDash(behind.filter { $0 != UInt8(ascii: " ") }[...]) ? .birth : nil }
+    guard opening < date.lowerBound, behind.isEmpty, date.lowerBound - opening <= 12 else { return nil }
+    let before = utf8[opening..<date.lowerBound].filter { $0 != UInt8(ascii: " ") }
+    return ["？", "?"].contains { before.starts(with: $0.utf8) && isDash(before[$0.utf8.count...]) } ? .death : nil
   }
 
   private static func isDash(_ bytes: ArraySlice<UInt8>) -> Bool {

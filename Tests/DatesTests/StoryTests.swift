@@ -27,6 +27,18 @@ import Testing
     #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
   }
 
+  @Test(
+    "a feast or a lunar month lies where a month of ours would behind the day that the story has reached",
+    arguments: [
+      ("2018年11月20日，他出院。冬至，他回家。", "冬至=2018-12-22"), ("2018年12月20日，他出院。除夕，他回家。", "除夕=2019-02-04"),
+      ("2018年11月20日，他出院。腊月廿三，他回家。", "腊月廿三=2019-01-28"),
+      ("2019年1月10日，他出院。腊月廿三，他回家。", "腊月廿三=2019-01-28"),
+      ("光绪二十四年十二月初五日，甲到任。正月初三日，乙到任。", "正月初三日=1899-02-12"),
+    ])
+  func feastsFollowTheStory(text: String, wanted: String) throws {
+    #expect(try Reading().values(text).last == wanted)
+  }
+
   @Test("what is to come follows the days of the story, not a year that it has looked back to")
   func plansDoNotFollowALookBack() throws {
     let reading = try Reading()

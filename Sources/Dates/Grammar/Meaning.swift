@@ -48,7 +48,7 @@ package enum Meaning: String, CaseIterable, Sendable {
   static let nests: [String: [Meaning]] = [
     "date": dates, "moment": dates + [.ordinal, .time, .shift, .dual], "time": [.time], "interval": [.interval],
     "duration": [.duration], "dual": [.dual], "approximate": [.approximate], "shift": [.shift],
-    "ordinal": [.ordinal], "reigned": [.reign],
+    "ordinal": [.ordinal], "reigned": [.reign], "lunar": [.lunar],
     "span": dates + [.ordinal, .time, .shift, .dual, .approximate, .interval],
   ]
 

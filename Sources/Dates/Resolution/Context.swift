@@ -81,6 +81,22 @@ struct Context {
     return (year, .reference)
   }
 
+  /// 冬至, 腊月廿三 behind 11月20日: of the years around the one that the story has reached those that may be meant, the likeliest
+  /// first. Empty where no month of ours leads.
+  var yearsOfStory: [Int] {
+    guard given == nil, let story = leadingAntecedent.map(followed), story.month != nil, story.lunar == nil else {
+      return []
+    }
+    return [story.year, story.year - 1, story.year + 1]
+  }
+
+  /// The lunar year of a lunar month without one, where a lunar month leads: 正月 behind 十二月 is that of the year after.
+  func lunarYear(ofMonth month: Int) -> (year: Int, anchor: Anchor)? {
+    guard given == nil, let story = leadingAntecedent, let lunar = story.lunar else { return nil }
+    let stepsOn = !story.isHeading && focus.frame == nil && lunar.month - month >= 9
+    return (stepsOn ? lunar.year + 1 : lunar.year, story.isHeading ? .heading : .previous)
+  }
+
   /// A day without a month.
   func month(ofDay day: Int) -> (year: Int, month: Int, anchor: Anchor)? {
     if let (year, month) = given?.yearAndMonth { return (year, month, .previous) }

@@ -21,7 +21,12 @@ extension Resolver {
   }
 
   private func lunar(_ stated: Stated, _ month: StatedMonth, _ day: Int?) -> Resolution {
-    let resolution = yearly(stated) { CivilSpan(lunarYear: $0, month: month, day: day) }
+    let resolution: Resolution
+    if stated.year == nil, let (year, anchor) = context.lunarYear(ofMonth: month.number) {
+      resolution = resolved(CivilSpan(lunarYear: year, month: month, day: day).flatMap(Period.init), anchor, stated)
+    } else {
+      resolution = yearly(stated) { CivilSpan(lunarYear: $0, month: month, day: day) }
+    }
     guard case .resolved(let found) = resolution else { return resolution }
     return placed(found, stated)
   }

@@ -13,7 +13,7 @@ extension Resolver {
     }
     guard let (year, anchor) = context.year(ofMonth: 1) else { return .unresolved }
     guard anchor == .reference, let reference = context.reference else {
-      return resolved(span(year).flatMap(Period.init), anchor, stated)
+      return resolved((inStory(span) ?? span(year)).flatMap(Period.init), anchor, stated)
     }
     if context.hasBeen, let last = last(upTo: reference, span) {
       return resolved(Period(last), .reference, stated)
@@ -24,6 +24,13 @@ extension Resolver {
     }
     guard let nearest = nearest(reference, span) else { return .unresolved }
     return resolved(Period(nearest), .reference, stated)
+  }
+
+  /// The occurrence that lies where a month of ours would behind the date that the story has reached.
+  private func inStory(_ span: (Int) -> CivilSpan?) -> CivilSpan? {
+    context.yearsOfStory.lazy.compactMap(span).first {
+      context.year(ofMonth: $0.first.month, day: $0.first.day)?.year == $0.first.year
+    }
   }
 
   /// 春节 in December: within two months in the year to come, while this year's is long past.

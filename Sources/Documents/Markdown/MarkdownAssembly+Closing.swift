@@ -68,7 +68,14 @@ extension MarkdownAssembly {
     guard block < 6, range.count < 240, !builder.blocks[..<block].contains(where: { $0.role.tellsEvents }),
       let byline = Byline.read(builder.text(of: range))
     else { return false }
-    published = published ?? byline.published
+    if block > 0, builder.blocks[block - 1].role == .byline,
+      Byline.isChronicle(builder.text(of: range), beside: builder.text(of: builder.blocks[block - 1].range))
+    {
+      builder.blocks[block - 1].role = .paragraph
+      if stamp == block - 1 { (published, stamp) = (nil, nil) }
+      return false
+    }
+    if published == nil, byline.published != nil { (published, stamp) = (byline.published, block) }
     builder.blocks[block].role = .byline
     return true
   }

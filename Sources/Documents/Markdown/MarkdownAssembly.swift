@@ -40,6 +40,8 @@ struct MarkdownAssembly {
   var title: String?
   /// Stated by a byline of the text.
   var published: CivilDateTime?
+  /// The block of that byline.
+  var stamp: Int?
 
   init(source: SourceText, body: Int, isRepaired: Bool) {
     self.source = source

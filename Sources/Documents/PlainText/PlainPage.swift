@@ -98,6 +98,8 @@ extension PlainPage {
     if index >= signature {
       published = published ?? StatedDateScanner(text).firstDay()?.moment
       append(lines[index].range, .signature)
+    } else if isInChronicle(index, text), dateLevel(index, text) == nil {
+      return false
     } else if index < PlainPage.top, lines.count > 1, title == nil || !hasText, let byline = byline(index, text) {
       published = published ?? byline.published
       append(lines[index].range, .byline)
@@ -122,7 +124,15 @@ extension PlainPage {
     if DateHeading.level(of: text) != nil, hasDateHeadings || index == 0 || !DateHeading.isFullDate(text) { return nil }
     // A line that a blank line sets off, or one beside the title.
     guard lines[index].followsBlank || isBlankAfter(index) || index < 3 else { return nil }
+    if index > 0, !lines[index].followsBlank, lines[index - 1].endsSentence(in: utf8) { return nil }
     return Byline.read(text)
+  }
+
+  private func isInChronicle(_ index: Int, _ text: String) -> Bool {
+    guard utf8[lines[index].range].first?.isASCIIDigit == true else { return false }
+    return [index - 1, index + 1].contains {
+      lines.indices.contains($0) && isShort($0) && Byline.isChronicle(text, beside: self.text($0))
+    }
   }
 
   private func isTitle(_ index: Int, _ text: String) -> Bool {
