@@ -36,6 +36,17 @@ import TimelineKit
   }
 
   @Test(arguments: [
+    ("孙中山于南京就任临时大总统", ["孙中山:agent"]), ("郑和率船队访问爪哇", ["郑和:agent"]),
+    ("日本向盟军投降", ["日本:agent"]), ("法院以受贿罪判处张伟死刑", ["法院:agent", "张伟:patient"]),
+    ("诺贝尔委员会将和平奖授予张伟", ["诺贝尔委员会:agent", "张伟:patient"]),
+    ("王芳接受新华社采访时表示满意", ["王芳:speaker", "新华社:agent"]), ("王芳在接受新华社专访时说", ["王芳:speaker", "新华社:agent"]),
+    ("世界贸易组织接纳中国", ["世界贸易组织:agent", "中国:patient"]), ("红军渡过金沙江", ["红军:agent"]),
+    ("汪精卫另立政府", ["汪精卫:agent"]), ("李明嫁给王伟", ["李明:agent", "王伟:-"]),
+  ]) func phrasesMayStandBeforeTheVerb(clause: String, wanted: [String]) throws {
+    #expect(try roles(clause) == wanted)
+  }
+
+  @Test(arguments: [
     ("蔡元培病逝", ["蔡元培:-"]), ("中国银行成立", ["中国银行:-"]), ("普京要求李克强道歉", ["普京:speaker", "李克强:-"]),
     ("黄素兰赴北京大学留学", ["黄素兰:agent", "北京大学:-"]),
   ]) func whatIsNotClearIsNotSaid(clause: String, wanted: [String]) throws {

@@ -105,4 +105,16 @@ import TimelineKit
   @Test func theGovernmentOfATownActs() throws {
     #expect(try last("2013年6月，望城区政府决定建馆。") == ["望城区政府"])
   }
+
+  @Test(arguments: [
+    "哈利·波特上映", "英雄联盟在中国公测", "〈蔣介石日記〉出版", "罗斯福新政开始", "奥巴马医保法案通过", "布雷顿森林体系建立",
+  ]) func aWorkOrALawIsNobody(clause: String) throws {
+    #expect(try last("2010年3月4日，\(clause)。") == [])
+  }
+
+  @Test(arguments: [
+    ("比亚迪F3上市", ["比亚迪"]), ("任天堂Switch发售", ["任天堂"]), ("广州FC取胜", ["广州FC"]), ("迪士尼上映了动画片", ["迪士尼"]),
+  ]) func aCompanyIsNotWhatItMakes(clause: String, wanted: [String]) throws {
+    #expect(try last("2010年3月4日，\(clause)。") == wanted)
+  }
 }

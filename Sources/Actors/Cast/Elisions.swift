@@ -43,7 +43,7 @@ struct Elisions {
   private static func adverbsEnd(behind date: Int, _ words: SentenceWords) -> Int {
     var at = date
     if at < words.count, words.scalar(at) == comma { at += 1 }
-    while case let width = words.width(of: .adverb, at: at), width > 0 { at += width }
+    while case let width = words.freeWidth(of: .adverb, at: at), width > 0 { at += width }
     return at
   }
 

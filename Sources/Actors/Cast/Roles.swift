@@ -85,7 +85,7 @@ struct Roles {
   }
 
   /// 为日军所俘.
-  private func isOverpowered(at index: Int) -> Bool {
+  func isOverpowered(at index: Int) -> Bool {
     guard words.scalar(index) == Roles.by, let end = name(from: index + 1), end < words.count else { return false }
     return words.scalar(end) == Roles.wherewith
   }
@@ -99,7 +99,7 @@ struct Roles {
     return true
   }
 
-  private func isVerb(_ classes: WordClasses, at index: Int) -> Bool {
+  func isVerb(_ classes: WordClasses, at index: Int) -> Bool {
     let width = words.width(of: classes, at: index)
     // 上表示: 上表 is a word, too.
     let isBehindPlace = width > 1 && index > 0 && Roles.placing.contains(words.scalar(index - 1))
@@ -129,32 +129,11 @@ struct Roles {
   private func adverbsEnd(_ start: Int) -> Int {
     var end = start
     while end < words.count {
-      let width = words.width(of: [.adverb, .manner, .timeUnit], at: end)
+      let width = words.freeWidth(of: [.adverb, .manner, .timeUnit], at: end)
       let isNumber = words.cells[end].shape == .digit || words.cells[end].shape == .numeral
       guard width > 0 || isNumber else { break }
       end += max(width, 1)
     }
     return end
-  }
-
-  /// 在埃里温, 与普京, 向法院, 将李明: a preposition with a name, or 在 and a place word with a verb behind it.
-  private func phraseEnd(_ start: Int) -> Int {
-    guard start > 0, start < words.count else { return start }
-    // 将 and 就 were taken for adverbs.
-    if Roles.taking.contains(words.scalar(start - 1)), let name = name(from: start) { return name }
-    let isPreposition = Roles.within.contains(words.scalar(start)) || Roles.prepositions.contains(words.scalar(start))
-    if words.scalar(start) == Roles.from,
-      spans.contains(where: { $0.range.lowerBound == start + 1 && $0.kind == .place })
-    {
-      return name(from: start + 1) ?? start
-    }
-    guard isPreposition, isFree(start), !isOverpowered(at: start) else { return start }
-    if let name = name(from: start + 1) { return name + words.width(of: .region, at: name) }
-    guard Roles.within.contains(words.scalar(start)) else { return start }
-    for end in start + 2..<max(start + 2, min(start + 14, words.count)) {
-      guard words.cells[end].shape != .punctuation else { break }
-      if Roles.placing.contains(words.scalar(end - 1)), isVerb([.speech, .transitive, .deed], at: end) { return end }
-    }
-    return start
   }
 }

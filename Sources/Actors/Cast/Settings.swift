@@ -18,7 +18,9 @@ struct Settings {
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
-    if (namesEvent(from: range.upperBound) && !risesThere(range, before)) || isNumbered(range) || isEvent(range) {
+    if (namesEvent(from: range.upperBound) && !risesThere(range, before)) || isNumbered(range) || isEvent(index)
+      || isWork(index)
+    {
       setting.insert(.titled)
     }
     let after = adverbsEnd(from: range.upperBound)
@@ -177,64 +179,8 @@ struct Settings {
       || words.width(of: [.deed, .transitive, .saying, .passive], at: end) > 0
   }
 
-  /// 国.
-  private static let state: UInt32 = 0x56FD
   /// 人.
   private static let man: UInt32 = 0x4EBA
-
-  /// 五四运动: of the lists' names that are nobody's, and it ends as events do.
-  private func isEvent(_ range: Range<Int>) -> Bool {
-    words.entry(range)?.word == WordEntry.otherName && words.width(of: .eventSuffix, endingAt: range.upperBound) > 0
-  }
-
-  /// An event's or a prize's word follows, at once or behind one noun: 和平奖, 战争; but 起义路 is a place.
-  private func namesEvent(from end: Int) -> Bool {
-    if endsAsEvent(end) { return true }
-    guard let noun = words.commonWord(at: end), noun.letter == UInt8(ascii: "n") else { return false }
-    return endsAsEvent(end + noun.width)
-  }
-
-  /// 在南昌起义: the clause ends with what was done there.
-  private func risesThere(_ range: Range<Int>, _ before: Int) -> Bool {
-    let width = words.width(of: .eventSuffix, at: range.upperBound)
-    let end = range.upperBound + width
-    guard width > 1, words.width(of: .placePreposition, endingAt: before) > 0 else { return false }
-    return words.classes(range.upperBound..<end).contains(.deed)
-      && (end >= words.count || words.cells[end].shape == .punctuation)
-  }
-
-  private func endsAsEvent(_ start: Int) -> Bool {
-    let width = words.width(of: .eventSuffix, at: start)
-    // 美日澳三国 are three.
-    if width == 2, words.scalar(start + 1) == Settings.state, spans.contains(where: { $0.range == start - 1..<start }) {
-      return false
-    }
-    if words.classes(start..<start + width).contains(.deed), isVerb(start + width) { return false }
-    return width > 0 && words.width(of: .placeSuffix, at: start + width) == 0
-  }
-
-  /// 计划访华: who plans to do something.
-  private func isVerb(_ start: Int) -> Bool {
-    words.commonWord(at: start)?.letter == UInt8(ascii: "v")
-      || words.width(of: [.deed, .transitive, .placePreposition, .towardsCountry], at: start) > 0
-  }
-
-  /// 天宫一号, 北京二号: a number in Chinese numerals makes a thing's name of it; 大南街十二号 is an address, 地铁二号线 a line.
-  private func isNumbered(_ range: Range<Int>) -> Bool {
-    guard !Settings.streets.contains(words.scalar(range.upperBound - 1)) else { return false }
-    var end = range.upperBound
-    while end < min(words.count, range.upperBound + 3), words.cells[end].shape == .numeral { end += 1 }
-    guard end > range.upperBound, end < words.count, Settings.numbers.contains(words.scalar(end)) else { return false }
-    return end + 1 >= words.count || !Settings.numbered.contains(words.scalar(end + 1))
-  }
-
-  /// 街路道巷里弄段村庄院: addresses go on with a number; 天宫 does not.
-  private static let streets: Set<UInt32> = Set("街路道巷里弄段村庄院区县镇乡市门".unicodeScalars.map(\.value))
-  /// 号 號; behind it 线 線 楼 樓 门 門 院 馆 館 路 桥 橋 井.
-  private static let numbers: Set<UInt32> = [0x53F7, 0x865F]
-  private static let numbered: Set<UInt32> = [
-    0x7EBF, 0x7DDA, 0x697C, 0x6A13, 0x95E8, 0x9580, 0x9662, 0x9986, 0x9928, 0x8DEF, 0x6865, 0x6A4B, 0x4E95,
-  ]
 
   /// Behind the titles that begin at a place: 副总统兼国务卿.
   private func titlesEnd(from start: Int) -> Int {
@@ -272,7 +218,7 @@ struct Settings {
   static let withs: Set<UInt32> = Set("同跟".unicodeScalars.map(\.value))
 
   /// Behind adverbs and times between subject and verb: 普京昨天表示.
-  private func adverbsEnd(from start: Int) -> Int {
+  func adverbsEnd(from start: Int) -> Int {
     var end = start
     while end < words.count, case let width = words.width(of: .adverb, at: end), width > 0 { end += width }
     while end < words.count, words.cells[end].shape == .digit || words.width(of: .timeUnit, at: end) > 0 { end += 1 }

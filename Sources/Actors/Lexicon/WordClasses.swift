@@ -129,6 +129,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// 抵达, 前往, 乘: whoever does it leaves a place for another.
   package static let motion = WordClasses(62)
 
+  /// 上映, 发售: its subject, where it has no object, is a work or a product.
+  package static let workVerb = WordClasses(63)
+
   /// The kinds of the lists, by name.
   package static let named: [String: WordClasses] = [
     "title": .title, "organization-suffix": .organizationSuffix, "place-suffix": .placeSuffix,
@@ -150,7 +153,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "hand": .hand, "not-a-place": .notAPlace, "reporter": .reporter, "time-unit": .timeUnit,
     "person-verb": .personVerb, "organization-verb": .organizationVerb, "holder-suffix": .holderSuffix,
     "guest-country": .guestCountry, "acting-body": .actingBody, "quoted-body": .quotedBody, "venue": .venue,
-    "before-company": .beforeCompany, "nominal-verb": .nominalVerb, "motion": .motion,
+    "before-company": .beforeCompany, "nominal-verb": .nominalVerb, "motion": .motion, "work-verb": .workVerb,
     "transitive": .transitive, "deed": .deed, "befalling": .befalling, "manner": .manner,
   ]
 }

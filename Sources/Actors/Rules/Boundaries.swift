@@ -9,7 +9,8 @@ struct Boundaries: SpanRule {
   private static let because: UInt32 = 0x56E0
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
-    for index in spans.indices { spans[index] = withoutVerb(spans[index], words) }
+    for index in spans.indices where spans[index].kind == .person { spans[index] = withoutDeed(spans[index], words) }
+    for index in spans.indices { spans[index] = withoutModel(withoutVerb(spans[index], words), words) }
     for (index, span) in spans.enumerated() where span.range.count >= 5 {
       if let match = versus(span.range, words) {
         spans[index] = NameSpan(range: span.range.lowerBound..<match, kind: span.kind)
@@ -43,6 +44,35 @@ struct Boundaries: SpanRule {
       (2...4).contains(where: { words.isListed(start..<start + $0) })
     else { return span }
     return NameSpan(range: start..<span.range.upperBound, kind: .organization)
+  }
+
+  /// 溥仪|登基, 李明|嫁给: a verb at the end of what was read as a person, or across it, is what he did; 欧阳解放 is a name.
+  private func withoutDeed(_ span: NameSpan, _ words: SentenceWords) -> NameSpan {
+    let end = span.range.upperBound
+    guard span.range.count > 2,
+      let verb = [end - 2, end - 1].first(where: { verb in
+        let width = words.width(of: [.deed, .befalling, .transitive, .personVerb], at: verb)
+        return width > 1 && verb + width >= end && words.isWhole(verb..<verb + width)
+      }), verb - span.range.lowerBound > 1,
+      !words.classes(span.range.lowerBound..<verb).contains(.surname)
+    else { return span }
+    return NameSpan(range: span.range.lowerBound..<verb, kind: .person)
+  }
+
+  /// 比亚迪|F3, 任天堂|Switch: letters and digits behind a company name what it makes; 广州FC is a club.
+  private func withoutModel(_ span: NameSpan, _ words: SentenceWords) -> NameSpan {
+    guard span.kind == .organization, isLatin(span.range.upperBound - 1, words) else { return span }
+    var cut = span.range.upperBound
+    while cut > span.range.lowerBound, isLatin(cut - 1, words) { cut -= 1 }
+    let company = span.range.lowerBound..<cut
+    guard company.count > 1, words.cells[cut - 1].shape == .han,
+      words.cells[span.range.upperBound - 1].shape == .digit || (words.isName(company) && !words.isTown(company))
+    else { return span }
+    return NameSpan(range: company, kind: .organization)
+  }
+
+  private func isLatin(_ index: Int, _ words: SentenceWords) -> Bool {
+    words.cells[index].shape == .digit || (words.cells[index].shape != .punctuation && words.scalar(index) < 0x250)
   }
 
   /// 布莱克本队vs利物浦队: where the letters stand.
