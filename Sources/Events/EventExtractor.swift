@@ -123,6 +123,11 @@ package final class EventExtractor {
   /// The dates of a block; table cells are read one by one, so that no date runs across a column.
   private func dates(of index: Int, in pass: inout DocumentPass) -> [DatedSpan] {
     let block = pass.document.blocks[index]
+    guard block.role != .byline else {
+      // A stamp says when it was told, and is no day of the story.
+      var focus = pass.focus
+      return scanner.timexes(in: block.range, of: pass.document.text, focus: &focus)
+    }
     if block.role.carriesStory { pass.focus.beginParagraph() }
     guard !block.cells.isEmpty else {
       guard let year = pass.bareYears[index] else { return dates(in: block.range, &pass) }

@@ -40,4 +40,11 @@ import TimelineKit
   @Test func daysAmongMonthsGoOn() throws {
     #expect(try events("2015.03 公司成立\n2016.07 获得投资\n2018.11.02 在香港上市\n2019.05 更名").count == 4)
   }
+
+  @Test func daysThatFollowNoDayAreNoEvents() throws {
+    let text = "2018-03-22 新华网\n\n会议为期三天，第一天讨论预算，第二天投票，第三天闭幕。"
+    #expect(try events("会议召开\n\n" + text).isEmpty)
+    #expect(try events("3月5日，会议开幕，第二天投票。", "a.txt").count == 0)
+    #expect(try events("2018年3月5日，会议开幕，第二天投票。") == ["2018-03-05 会议开幕", "2018-03-06 投票"])
+  }
 }

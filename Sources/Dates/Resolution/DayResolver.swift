@@ -64,7 +64,10 @@ extension Resolver {
       else {
         return .unresolved
       }
-      return resolved(reference.adding(days: offset).flatMap(Period.day), .reference, stated)
+      let found = resolved(reference.adding(days: offset).flatMap(Period.day), .reference, stated)
+      guard offset > 0, !context.looksAhead, case .resolved(var guess) = found else { return found }
+      guess.isGuess = true
+      return .resolved(guess)
     case .lunar, nil: return .unresolved
     }
   }

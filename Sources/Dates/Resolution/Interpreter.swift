@@ -35,7 +35,8 @@ struct Interpreted {
     precision = resolved.precision
     calendar = resolved.calendar
     anchor = resolved.anchor
-    antecedent = resolved.antecedent
+    antecedent = resolved.isGuess ? nil : resolved.antecedent
+    mayDateEvents = !resolved.isGuess
   }
 }
 

@@ -21,6 +21,8 @@ struct Resolved {
   var anchor = Anchor.explicit
   var lunar: Antecedent.LunarMonth?
   var era: Era?
+  /// 第二天 where no day went before, counted from publication: a value, but no event of a day to come.
+  var isGuess = false
 
   var type: TimexType { seconds == nil ? .date : .time }
   var precision: Precision { clockPrecision ?? period.precision }
