@@ -124,7 +124,8 @@ struct Participants {
 
   /// A state that is visited or attacked.
   private static func isDoneTo(_ setting: MentionSetting) -> Bool {
-    setting.isSuperset(of: [.doneTo, .mayAct]) && setting.isDisjoint(with: [.modifier, .given])
+    // Sets of several are made by a call where they are not of this module.
+    setting.contains(.doneTo) && setting.contains(.mayAct) && !setting.contains(.modifier) && !setting.contains(.given)
   }
 
   private static func actor(_ mention: Mention, _ kind: ActorKind, _ text: CleanText) -> Actor {

@@ -56,7 +56,7 @@ struct CastReading {
 
   /// Hardly a given name ends in these, but 武村 is a surname: 沟村镇乡县寨屯.
   private static let village: UInt32 = 0x6751
-  private static let villages: Set<UInt32> = Set("沟村镇乡县寨屯".unicodeScalars.map(\.value))
+  private static let villages: Characters = "沟村镇乡县寨屯"
 
   /// 国际原子能机构（IAEA）, 世界银行（World Bank）: letters of another script that are all a bracket holds name the one before
   /// it again. The characters in the brackets, each with the index of its owner.
@@ -76,9 +76,9 @@ struct CastReading {
       || (scalar < 0x250 && Unicode.Scalar(scalar)?.properties.isAlphabetic == true)
   }
 
-  private static let betweenWords: Set<UInt32> = Set(" .-'&".unicodeScalars.map(\.value))
-  private static let opening: Set<UInt32> = Set("（(".unicodeScalars.map(\.value))
-  private static let closing: Set<UInt32> = Set("）)".unicodeScalars.map(\.value))
+  private static let betweenWords: Characters = " .-'&"
+  private static let opening: Characters = "（("
+  private static let closing: Characters = "）)"
 
   /// Sure names of the document where the tagger saw none, or a part of them.
   mutating func apply(_ known: KnownNames) {

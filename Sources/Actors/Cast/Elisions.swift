@@ -29,7 +29,7 @@ struct Elisions {
     }
   }
 
-  private static let opening: Set<UInt32> = Set("（(".unicodeScalars.map(\.value))
+  private static let opening: Characters = "（("
   private static let (belonging, comma): (UInt32, UInt32) = (0x7684, 0xFF0C)
 
   /// Nothing but a preposition and adverbs stands before the date in its clause: 并于1905年.
@@ -77,7 +77,7 @@ struct Elisions {
 
   private static let wanted: WordClasses = [.personVerb, .organizationVerb]
   /// 在于与同和跟.
-  private static let circumstances: Set<UInt32> = Set("在于与同和跟".unicodeScalars.map(\.value))
+  private static let circumstances: Characters = "在于与同和跟"
   private static let longestCircumstance = 14
 
   /// 毕业于北大的张三: the verb tells of what follows 的.

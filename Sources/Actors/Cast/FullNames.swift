@@ -12,7 +12,7 @@ struct FullNames: Sendable {
   }
 
   /// What parts a foreign name.
-  static let dots: Set<UInt32> = [0xB7, 0x2022, 0x30FB, 0x2027]
+  static let dots: Characters = "·•・‧"
   /// Of the names of organizations that begin alike, so many of the latest are looked at.
   private static let remembered = 512
 

@@ -26,7 +26,7 @@ struct MentionKinds {
   }
 
   /// 海空陆放战愿将冠: before 军 no army of somebody's.
-  private static let forces: Set<UInt32> = Set("海空陆放战愿将冠".unicodeScalars.map(\.value))
+  private static let forces: Characters = "海空陆放战愿将冠"
 
   /// 福特剧院, 奇美醫院: a house in which things happen.
   func isVenue(_ span: NameSpan) -> Bool {

@@ -85,12 +85,10 @@ extension Settings {
   }
 
   /// 街路道巷里弄段村庄院: addresses go on with a number; 天宫 does not.
-  private static let streets: Set<UInt32> = Set("街路道巷里弄段村庄院区县镇乡市门".unicodeScalars.map(\.value))
+  private static let streets: Characters = "街路道巷里弄段村庄院区县镇乡市门"
   /// 号 號; behind it 线 線 楼 樓 门 門 院 馆 館 路 桥 橋 井.
-  private static let numbers: Set<UInt32> = [0x53F7, 0x865F]
-  private static let numbered: Set<UInt32> = [
-    0x7EBF, 0x7DDA, 0x697C, 0x6A13, 0x95E8, 0x9580, 0x9662, 0x9986, 0x9928, 0x8DEF, 0x6865, 0x6A4B, 0x4E95,
-  ]
+  private static let numbers: Characters = "号號"
+  private static let numbered: Characters = "线線楼樓门門院馆館路桥橋井"
 
   /// 国.
   private static let state: UInt32 = 0x56FD

@@ -7,12 +7,12 @@ struct Organizations: Sendable {
   private static let kept = 6
 
   /// What an organization that a stand-in names by its last character ends in: 该校 is a university or a school.
-  private static let endings: [UInt32: Set<UInt32>] = [
+  private static let endings: [UInt32: Characters] = [
     "校": "校学院中", "院": "院", "行": "行", "报": "报", "局": "局", "部": "部",
     "队": "队部排篮足", "党": "党", "台": "台", "社": "社", "会": "会",
   ].reduce(into: [:]) { table, entry in
     guard let ending = entry.key.unicodeScalars.first else { return }
-    table[ending.value] = Set(entry.value.unicodeScalars.map(\.value))
+    table[ending.value] = Characters(stringLiteral: entry.value)
   }
 
   /// `range` holds the characters of the mention.
@@ -24,9 +24,9 @@ struct Organizations: Sendable {
   }
 
   /// What no company's name ends in.
-  private static let others = Set("校学院局部队党报社台会署厅委府军".unicodeScalars.map(\.value))
+  private static let others: Characters = "校学院局部队党报社台会署厅委府军"
   private static let team: UInt32 = 0x961F
-  private static let companies = Set("司业团".unicodeScalars.map(\.value))
+  private static let companies: Characters = "司业团"
 
   /// The last one that ends as the stand-in says; for 该机构, 该乐队, which may have any name, else the last one.
   func meant(by standIn: Range<Int>, _ words: SentenceWords) -> Mention? {

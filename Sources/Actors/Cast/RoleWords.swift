@@ -72,22 +72,20 @@ extension Roles {
   /// A character that is no part of a longer word: 对 but not in 反对.
   func isFree(_ index: Int) -> Bool { words.isWhole(index..<index + 1) }
 
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
-
   /// 为, 所, 由, 了, 等.
   static let (by, wherewith, from, done, others): (UInt32, UInt32, UInt32, UInt32, UInt32) =
     (0x4E3A, 0x6240, 0x7531, 0x4E86, 0x7B49)
-  static let taking = scalars("把将")
-  static let towards = scalars("向对")
-  static let other = scalars("为给替据除比因随按以经入")
-  static let listing = scalars("和及")
-  static let prepositions = scalars("与同和跟向对给为以率")
-  static let within = scalars("在于从自")
-  static let placing = scalars("上中下里内时后间前")
-  static let aspects = scalars("了过")
+  static let taking: Characters = "把将"
+  static let towards: Characters = "向对"
+  static let other: Characters = "为给替据除比因随按以经入"
+  static let listing: Characters = "和及"
+  static let prepositions: Characters = "与同和跟向对给为以率"
+  static let within: Characters = "在于从自"
+  static let placing: Characters = "上中下里内时后间前"
+  static let aspects: Characters = "了过"
   /// Behind a verb they make it part of a noun: 逮捕案, 支持者, 入侵的.
-  static let nominal = scalars("的者案权率史期之")
-  static let ofOthers = scalars("人国地")
-  static let opening = scalars("（(")
-  static let closing = scalars("）)")
+  static let nominal: Characters = "的者案权率史期之"
+  static let ofOthers: Characters = "人国地"
+  static let opening: Characters = "（("
+  static let closing: Characters = "）)"
 }

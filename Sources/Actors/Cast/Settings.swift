@@ -54,7 +54,7 @@ struct Settings {
   }
 
   /// 在 and 于.
-  private static let within: Set<UInt32> = [0x5728, 0x4E8E]
+  private static let within: Characters = "在于"
 
   /// 入臺灣, 返港, 来华: what one comes to or goes from, but not 加入.
   private func entersPlace(_ range: Range<Int>) -> Bool {
@@ -64,9 +64,9 @@ struct Settings {
     return range.count == 1 && Settings.coming.contains(words.scalar(before))
   }
 
-  private static let entering: Set<UInt32> = Set("入返抵".unicodeScalars.map(\.value))
+  private static let entering: Characters = "入返抵"
   /// Before one letter: 来港, 赴美, 离沪.
-  private static let coming: Set<UInt32> = Set("来赴返抵离入旅留驻".unicodeScalars.map(\.value))
+  private static let coming: Characters = "来赴返抵离入旅留驻"
 
   private func isRegion(_ end: Int) -> Bool { words.width(of: .region, at: end) > 0 }
 
@@ -91,7 +91,7 @@ struct Settings {
   }
 
   /// 讯 訊 电 電, folded.
-  private static let wires: Set<UInt32> = Set("讯电".unicodeScalars.map(\.value))
+  private static let wires: Characters = "讯电"
 
   /// （记者 周若兰）: one space may stand between; 讯：（周若兰 林晓）.
   private func followsReporter(_ range: Range<Int>) -> Bool {
@@ -120,9 +120,9 @@ struct Settings {
   }
 
   private static let longestSignature = 24
-  private static let opening: Set<UInt32> = [0xFF08, 0x28]
-  private static let closing: Set<UInt32> = [0xFF09, 0x29]
-  private static let colons: Set<UInt32> = [0xFF1A, 0x3A]
+  private static let opening: Characters = "（("
+  private static let closing: Characters = "）)"
+  private static let colons: Characters = "：:"
 
   /// 美國 in 美國總統拜登, 俄羅斯 in 俄羅斯主導的, 中國 in 中國教育家, 诺贝尔 in 诺贝尔和平奖.
   private func modifies(_ index: Int, _ setting: MentionSetting) -> Bool {
@@ -215,7 +215,7 @@ struct Settings {
   }
 
   /// 同, 跟: 在维也纳同美国 joins no two places.
-  static let withs: Set<UInt32> = Set("同跟".unicodeScalars.map(\.value))
+  static let withs: Characters = "同跟"
 
   /// Behind adverbs and times between subject and verb: 普京昨天表示.
   func adverbsEnd(from start: Int) -> Int {

@@ -6,8 +6,8 @@ struct ShortNames {
   let mentions: [Mention]
 
   /// Opening and closing marks around the short name.
-  private static let quotes: Set<UInt32> = Set("“”「」『』\"'‘’《》".unicodeScalars.map(\.value))
-  private static let ends: Set<UInt32> = Set("）)，,。；;、”」』\"’".unicodeScalars.map(\.value))
+  private static let quotes: Characters = "“”「」『』\"'‘’《》"
+  private static let ends: Characters = "）)，,。；;、”」』\"’"
 
   /// Short names, folded, with the mention each stands for.
   func announced(in sentence: Range<Int>) -> [(scalars: [UInt32], mention: Mention)] {

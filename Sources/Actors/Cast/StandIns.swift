@@ -158,7 +158,7 @@ struct StandIns: Sendable {
     return opens && !StandIns.suffering.contains(words.scalar(range.upperBound))
   }
 
-  private static let suffering = Set("死伤遇失重轻被获受的".unicodeScalars.map(\.value))
+  private static let suffering: Characters = "死伤遇失重轻被获受的"
 }
 
 extension Mention {

@@ -34,7 +34,7 @@ struct Abbreviations: SpanRule {
     let goesOn = arePowers && goesOn(behind: chain, words)
     // 中苏关系 is no organization, 中法大学 is one.
     let inner = spans.filter { $0.range.overlaps(chain) && !(goesOn && isNoName($0.range, behind: chain, words)) }
-    guard chain.count <= 6, Set(chain.map(words.scalar)).count == chain.count,
+    guard chain.count <= 6,
       !words.classes(chain).contains(.pairBlock),
       // 總統歐巴馬 is one man.
       words.width(of: .title, endingAt: chain.lowerBound) == 0,
@@ -42,14 +42,15 @@ struct Abbreviations: SpanRule {
       arePowers || !words.isName(chain), !words.isName(chain.lowerBound..<chain.upperBound + 1),
       !words.isWord(chain.upperBound - 1..<chain.upperBound + 1),
       !words.isWord(chain.lowerBound - 1..<chain.lowerBound + 1),
-      !inner.isEmpty || goesOn || words.width(of: .pairRelation, at: chain.upperBound) > 0
+      !inner.isEmpty || goesOn || words.width(of: .pairRelation, at: chain.upperBound) > 0,
+      Set(chain.map(words.scalar)).count == chain.count
     else { return }
     spans.removeAll { $0.range.overlaps(chain) }
     spans += chain.map { NameSpan(range: $0..<$0 + 1, kind: .place) }
   }
 
   /// Letters that hardly stand side by side but for states: the lists have 中苏 and 德意日 as names.
-  private static let powers: Set<UInt32> = Set("中美俄苏日英法德意韩朝印越奥蒙塞澳加".unicodeScalars.map(\.value))
+  private static let powers: Characters = "中美俄苏日英法德意韩朝印越奥蒙塞澳加"
 
   /// Whether a relation, or what the states do, follows: 中苏关系, 中苏签署条约.
   private func goesOn(behind chain: Range<Int>, _ words: SentenceWords) -> Bool {

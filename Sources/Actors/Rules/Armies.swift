@@ -4,9 +4,11 @@ struct Armies: SpanRule {
   private static let army: UInt32 = 0x519B
 
   /// 叛军, 联军, 政府军, 起义军, 反政府军, 义军, 伪军: say not whose.
-  private static let anybodys: Set<UInt32> = Set("叛联政起反义伪".unicodeScalars.map(\.value))
+  private static let anybodys: Characters = "叛联政起反义伪"
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    // 军 by itself ends the names of organizations.
+    guard words.classes.contains(.organizationSuffix) else { return }
     for index in 1..<max(1, words.count) where words.scalar(index) == Armies.army {
       let end = index + 1
       if let owner = spans.firstIndex(where: { $0.range.upperBound == index && $0.range.count > 1 }) {

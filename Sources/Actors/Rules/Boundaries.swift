@@ -1,9 +1,9 @@
 /// 恒興地產 | 向 | 城市規劃委員會: organizations that the tagger read as one across a preposition or a verb.
 struct Boundaries: SpanRule {
   /// 向 从 已 将 被 据 因: in no name but as part of a longer word.
-  private static let borders: Set<UInt32> = Set("向从已将被据因".unicodeScalars.map(\.value))
+  private static let borders: Characters = "向从已将被据因"
   /// 与 和 同 及 对 join the names of two organizations, and words in the name of one.
-  private static let joints: Set<UInt32> = Set("与和同及对".unicodeScalars.map(\.value))
+  private static let joints: Characters = "与和同及对"
 
   /// 因: what follows is a cause.
   private static let because: UInt32 = 0x56E0

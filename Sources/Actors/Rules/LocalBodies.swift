@@ -1,9 +1,9 @@
 /// 省公安厅, 县供销合作社, 市规划委员会: the body of a province, a town or the state whose own name is left out.
 struct LocalBodies: SpanRule {
   /// 省 市 县 区 州 镇.
-  private static let owners: Set<UInt32> = Set("省市县区州镇".unicodeScalars.map(\.value))
+  private static let owners: Characters = "省市县区州镇"
   /// 厅 局 署: end a name behind two characters.
-  private static let offices: Set<UInt32> = Set("厅局署".unicodeScalars.map(\.value))
+  private static let offices: Characters = "厅局署"
   private static let longest = 12
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {

@@ -29,6 +29,7 @@ struct Families: SpanRule {
   private static let clan: UInt32 = 0x6C0F
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
+    guard words.classes.contains(.groupSuffix) else { return }
     for index in 1..<max(1, words.count) where words.scalar(index) == Families.clan {
       guard words.cells[index - 1].traits.contains(.surname),
         case let width = words.width(of: .groupSuffix, at: index + 1), width > 1

@@ -2,9 +2,9 @@
 /// is known.
 struct ReachedPlaces: SpanRule {
   /// One character that hardly ends anything but a place.
-  private static let endings: Set<UInt32> = Set("山河江湖岛县镇乡村寨屯沟峡岭坪桥寺庙州郡城港湾洲".unicodeScalars.map(\.value))
+  private static let endings: Characters = "山河江湖岛县镇乡村寨屯沟峡岭坪桥寺庙州郡城港湾洲"
   /// 此 该 每 各 某 本 全 同 一 两 几 老 新 大 小 前 后 旧 古 小: point at a place and name none.
-  private static let pointing: Set<UInt32> = Set("此该每各某本全同一两几多老新大小前后旧古外内他她它我你谁何哪邻异回进出上下".unicodeScalars.map(\.value))
+  private static let pointing: Characters = "此该每各某本全同一两几多老新大小前后旧古外内他她它我你谁何哪邻异回进出上下"
   private static let longest = 4
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {

@@ -2,7 +2,7 @@
 struct TitledPersons: SpanRule {
   /// 将, 王, 帝.
   private static let (general, king, emperor): (UInt32, UInt32, UInt32) = (0x5C06, 0x738B, 0x5E1D)
-  private static let states: Set<UInt32> = Set("秦汉魏蜀吴晋宋齐楚燕赵韩唐辽金元明清".unicodeScalars.map(\.value))
+  private static let states: Characters = "秦汉魏蜀吴晋宋齐楚燕赵韩唐辽金元明清"
 
   func apply(to spans: inout [NameSpan], in words: SentenceWords) {
     for index in 2..<max(2, words.count) where isTitled(index, words) {
