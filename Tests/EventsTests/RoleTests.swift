@@ -40,6 +40,8 @@ import TimelineKit
     ("日本向盟军投降", ["日本:agent"]), ("法院以受贿罪判处张伟死刑", ["法院:agent", "张伟:patient"]),
     ("诺贝尔委员会将和平奖授予张伟", ["诺贝尔委员会:agent", "张伟:patient"]),
     ("王芳接受新华社采访时表示满意", ["王芳:speaker", "新华社:agent"]), ("王芳在接受新华社专访时说", ["王芳:speaker", "新华社:agent"]),
+    ("日方向中方提出交涉", ["日本:agent", "中国:counterpart"]), ("工商银行在上海和香港同时上市", ["工商银行:agent"]),
+    ("英国将香港主权移交给中国", ["英国:agent", "中国:-"]),
     ("世界贸易组织接纳中国", ["世界贸易组织:agent", "中国:patient"]), ("红军渡过金沙江", ["红军:agent"]),
     ("汪精卫另立政府", ["汪精卫:agent"]), ("李明嫁给王伟", ["李明:agent", "王伟:-"]),
   ]) func phrasesMayStandBeforeTheVerb(clause: String, wanted: [String]) throws {

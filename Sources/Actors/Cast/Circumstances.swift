@@ -23,10 +23,11 @@ extension Settings {
       || words.commonWord(at: start)?.letter == UInt8(ascii: "v")
   }
 
-  /// 美国制 owns what follows, 美国制裁 does not.
+  /// 美国制 owns what follows, 美国制裁 and 美国最终 do not.
   func isDoing(_ start: Int, wider tail: Int) -> Bool {
     guard let word = words.commonWord(at: start), word.width > tail else { return false }
-    return word.letter == UInt8(ascii: "v") || words.isClauseVerb(start..<start + word.width)
+    return [UInt8(ascii: "v"), UInt8(ascii: "d")].contains(word.letter)
+      || words.isClauseVerb(start..<start + word.width)
   }
 
   /// 访问亚美尼亚, 进攻波兰: done to a state, and there.

@@ -6,7 +6,7 @@ extension Roles {
     guard start > 0, start < words.count else { return start }
     // 将 and 就 were taken for adverbs.
     if Roles.taking.contains(words.scalar(start - 1)) {
-      if let name = name(from: start) { return name }
+      if let name = name(from: start) { return ownedEnd(name) }
       if words.isWhole(start - 1..<start), let verb = verb(behind: start, within: 8) { return verb }
     }
     if let asked = interviewEnd(start) { return asked }
@@ -21,6 +21,14 @@ extension Roles {
     }
     if let name = name(from: start + 1) { return name + words.width(of: .region, at: name) }
     return (isWithin ? placeWordsEnd(start) : verb(behind: start + 1, within: 8)) ?? start
+  }
+
+  /// 将香港主权 | 移交: behind what the name owns.
+  private func ownedEnd(_ name: Int) -> Int {
+    guard let noun = words.commonWord(at: name), noun.letter == UInt8(ascii: "n"),
+      words.width(of: [.speech, .transitive, .deed], at: name) == 0
+    else { return name }
+    return name + noun.width
   }
 
   /// 在会后的记者会上: up to a place word with a verb behind it.

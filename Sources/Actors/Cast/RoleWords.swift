@@ -5,8 +5,12 @@ extension Roles {
     var end = start
     while true {
       if let span = spans.first(where: { $0.range.lowerBound == end }) {
-        end = span.range.upperBound
-      } else if end > start, case let width = words.width(of: [.title, .coordination], at: end), width > 0 {
+        end = sideEnd(span.range)
+      } else if end > start, case let width = words.width(of: .title, at: end), width > 0 {
+        end += width
+      } else if end > start, case let width = words.width(of: .coordination, at: end), width > 0,
+        spans.contains(where: { $0.range.lowerBound == end + width })
+      {
         end += width
       } else {
         break
