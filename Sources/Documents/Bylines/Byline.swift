@@ -25,14 +25,15 @@ package enum Byline {
     return date.second != nil && rest.count <= 30 || rest.count <= 8 ? Found(published: date.moment) : nil
   }
 
-  /// Whether a line begins with a day and one beside it with another date: 2018.11.02 上市 beneath 2015.03 公司成立. Such lines
-  /// are a chronicle.
+  /// Four digits, then none.
+  static func beginsWithYear(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 4 && line.prefix(4).allSatisfy(\.isASCIIDigit) && !line[line.startIndex + 4].isASCIIDigit
+  }
+
+  /// Whether of two lines that begin with years one begins with a day and the other with another date: 2018.11.02 上市 beneath
+  /// 2015.03 公司成立. Such lines are a chronicle.
   static func isChronicle(_ line: String, beside other: String) -> Bool {
-    guard line.utf8.first?.isASCIIDigit == true, let found = StatedDateScanner(line).firstDay(),
-      found.range.lowerBound == 0, let day = found.date.civil
-    else { return false }
-    let year = other.utf8.prefix(5)
-    guard year.count == 5, year.prefix(4).allSatisfy(\.isASCIIDigit), year.last?.isASCIIDigit == false else {
+    guard let found = StatedDateScanner(line).firstDay(), found.range.lowerBound == 0, let day = found.date.civil else {
       return false
     }
     return StatedDateScanner(other).firstDay()?.date.civil != day

@@ -68,7 +68,8 @@ extension MarkdownAssembly {
     guard block < 6, range.count < 240, !builder.blocks[..<block].contains(where: { $0.role.tellsEvents }),
       let byline = Byline.read(builder.text(of: range))
     else { return false }
-    if block > 0, builder.blocks[block - 1].role == .byline,
+    if block > 0, builder.blocks[block - 1].role == .byline, Byline.beginsWithYear(builder.utf8[range]),
+      Byline.beginsWithYear(builder.utf8[builder.blocks[block - 1].range]),
       Byline.isChronicle(builder.text(of: range), beside: builder.text(of: builder.blocks[block - 1].range))
     {
       builder.blocks[block - 1].role = .paragraph

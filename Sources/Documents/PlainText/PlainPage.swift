@@ -128,10 +128,12 @@ extension PlainPage {
     return Byline.read(text)
   }
 
+  /// Whether a line and one beside it begin with days, or years, that differ.
   private func isInChronicle(_ index: Int, _ text: String) -> Bool {
-    guard utf8[lines[index].range].first?.isASCIIDigit == true else { return false }
+    guard Byline.beginsWithYear(utf8[lines[index].range]) else { return false }
     return [index - 1, index + 1].contains {
-      lines.indices.contains($0) && isShort($0) && Byline.isChronicle(text, beside: self.text($0))
+      lines.indices.contains($0) && isShort($0) && Byline.beginsWithYear(utf8[lines[$0].range])
+        && Byline.isChronicle(text, beside: self.text($0))
     }
   }
 
