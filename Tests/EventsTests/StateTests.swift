@@ -59,4 +59,17 @@ import TimelineKit
   ]) func aLetterIsTheStateThatEverybodyMeans(text: String, wanted: [String]) throws {
     #expect(try events(text).last?.actors.map(\.name) == wanted)
   }
+
+  @Test(arguments: ["美国务卿鲍威尔抵达昆明", "美國務卿鮑威爾抵達昆明"]) func aTitleMayBeginWithTheStatesLastCharacter(clause: String) throws
+  {
+    let event = try events("2004年3月4日，\(clause)。").first
+    #expect(event?.actors.map(\.kind) == [.person])
+    #expect(event?.places.map(\.name) == ["昆明"])
+  }
+
+  @Test func aBorderOfTwoIsWhereItHappened() throws {
+    let event = try events("2010年3月4日，中印边境发生冲突。").first
+    #expect(event?.actors.isEmpty == true)
+    #expect(event?.places.map(\.name) == ["中国", "印"])
+  }
 }

@@ -114,8 +114,7 @@ package struct Cast {
     if mention.setting.contains(.mayAct) || mention.kind == .actor(.polity) {
       if range.count == 1, number.map({ !known.names[$0].isGiven }) ?? true,
         case let letter = words.scalar(range.lowerBound),
-        let state = states.state(letter)
-          ?? (isOneOf && !mention.setting.contains(.located) ? states.usual(letter) : nil)
+        let state = states.state(letter) ?? (isOneOf ? states.usual(letter) : nil)
       {
         mention.name = state
         return

@@ -30,6 +30,12 @@ extension Settings {
       || words.isClauseVerb(start..<start + word.width)
   }
 
+  /// 美国务卿, 德国防部长: the title begins with the last character of the state.
+  func sharesTitle(_ range: Range<Int>) -> Bool {
+    range.count == 2 && words.width(of: .title, at: range.upperBound - 1) > 2
+      && words.width(of: .title, at: range.upperBound) == 0
+  }
+
   /// 访问亚美尼亚, 进攻波兰: done to a state, and there.
   func isDoneToPlace(_ before: Int) -> Bool {
     let width = words.width(of: .placePreposition, endingAt: before)

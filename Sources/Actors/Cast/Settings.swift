@@ -14,7 +14,7 @@ struct Settings {
     if words.width(of: .acting, endingAt: before) > 0 { setting.insert(.object) }
     if modifies(index, setting) { setting.insert(.modifier) }
     if isFolk(range) { setting.insert(.folk) }
-    if titlesEnd(from: chainEnd(index)) > chainEnd(index) { setting.insert(.office) }
+    if titlesEnd(from: chainEnd(index)) > chainEnd(index) || sharesTitle(range) { setting.insert(.office) }
     if words.width(of: .reporter, endingAt: range.lowerBound) > 0 || followsReporter(range) || isSource(range) {
       setting.insert(.reporter)
     }
@@ -32,7 +32,9 @@ struct Settings {
   private func isLocated(_ range: Range<Int>, _ before: Int) -> Bool {
     // 日方|向中方: no direction.
     let isSide = range.count == 1 && words.width(of: .side, at: range.lowerBound) > 0
-    if !isSide, spans.contains(where: { $0.range == range && $0.kind == .place }), isRegion(range.upperBound) {
+    if !isSide, let index = spans.firstIndex(where: { $0.range == range && $0.kind == .place }),
+      isRegion(chainEnd(index))
+    {
       return true
     }
     if entersPlace(range), titlesEnd(from: range.upperBound) == range.upperBound { return true }
@@ -140,6 +142,7 @@ struct Settings {
       return false
     }
     if namesEvent(from: end) { return true }
+    if sharesTitle(span.range) { return true }
     let title = titlesEnd(from: end)
     if title > end {
       return span.kind == .place || (span.kind == .organization && isApposition(span.range.lowerBound..<title))
