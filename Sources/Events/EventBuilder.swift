@@ -107,9 +107,20 @@ struct EventBuilder {
 
   /// 去年同期为4亿元, 根据2015年修订的《公司法》: the date says which is meant, and what the clause tells happened on another.
   private func isCited(_ date: DatedSpan) -> Bool {
-    if words.prefix(.compared, of: text.utf8[date.range.upperBound...].prefix(9)) > 0 { return true }
+    if words.prefix(.compared, of: text.utf8[date.range.upperBound...].prefix(9)) > 0 || isSought(date) { return true }
     return words.suffix(.citing, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
       && words.prefix(.cited, of: text.utf8[date.range.upperBound...].prefix(15)) > 0
+  }
+
+  /// 申办2008年奥运会, 2008年奥运会主办权: what is striven for bears the year in which it will be held.
+  private func isSought(_ date: DatedSpan) -> Bool {
+    guard date.timex.precision == .year else { return false }
+    if words.suffix(.seeking, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0 {
+      return true
+    }
+    let end = Punctuation.end(
+      ofPart: date.range.upperBound, before: min(text.utf8.count, date.range.upperBound + 45), in: text.utf8)
+    return words.occurs(.sought, in: text.utf8[date.range.upperBound..<end])
   }
 
   /// A line that is nothing but its date dates others and tells nothing itself.

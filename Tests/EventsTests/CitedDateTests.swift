@@ -28,4 +28,11 @@ import TimelineKit
   @Test func whatIsComparedWithIsNoEvent() throws {
     #expect(try dates("公司2018年营收5亿元，2017年同期为4亿元。") == ["2018年"])
   }
+
+  @Test func gamesThatAreStrivenForAreNoEvents() throws {
+    #expect(try dates("2001年7月13日，国际奥委会宣布北京获得2008年奥运会主办权。") == ["2001年7月13日"])
+    #expect(try dates("1998年，北京申办2008年奥运会。") == ["1998年"])
+    #expect(try dates("2017年9月5日，中国队無緣2018年世界盃，預選賽出局。") == ["2017年9月5日", "2018年"])
+    #expect(try dates("他在2008年奥运会上夺冠。") == ["2008年"])
+  }
 }
