@@ -107,7 +107,8 @@ struct EventBuilder {
 
   /// 去年同期为4亿元, 根据2015年修订的《公司法》: the date says which is meant, and what the clause tells happened on another.
   private func isCited(_ date: DatedSpan) -> Bool {
-    if words.prefix(.compared, of: text.utf8[date.range.upperBound...].prefix(9)) > 0 || isSought(date) { return true }
+    let behind = text.utf8[date.range.upperBound...].prefix(24)
+    if words.prefix(.compared, of: behind) + words.prefix(.reported, of: behind) > 0 || isSought(date) { return true }
     return words.suffix(.citing, of: text.utf8[max(0, date.range.lowerBound - 12)..<date.range.lowerBound]) > 0
       && words.prefix(.cited, of: text.utf8[date.range.upperBound...].prefix(15)) > 0
   }

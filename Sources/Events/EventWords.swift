@@ -3,7 +3,7 @@ package struct EventWords: Sendable {
   /// The lists by what their words do.
   package enum List: Int, CaseIterable, Sendable {
     case beforeDate, takesObject, bindsDate, untilDate, countsFrom, closesPhrase, of, and, afterDate, negation, undone
-    case deadline, compared, citing, cited, seeking, sought
+    case deadline, compared, reported, citing, cited, seeking, sought
     case connective, teller, tells, label, birth, death, yearly
     case yearColumn, monthColumn, dayColumn, eventColumn
 

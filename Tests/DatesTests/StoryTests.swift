@@ -27,6 +27,12 @@ import Testing
     #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
   }
 
+  @Test func aYearIsCountedUp() throws {
+    let reading = try Reading()
+    #expect(reading.values("2018年10月，价格上涨。1—10月，产量增加。").last == "1—10月=2018-01/2018-10")
+    #expect(reading.values("2018年12月30日，开幕。1月2日至5日，休会。").last == "1月2日至5日=2019-01-02/2019-01-05")
+  }
+
   @Test(
     "a feast or a lunar month lies where a month of ours would behind the day that the story has reached",
     arguments: [

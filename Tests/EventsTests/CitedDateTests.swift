@@ -35,4 +35,9 @@ import TimelineKit
     #expect(try dates("2017年9月5日，中国队無緣2018年世界盃，預選賽出局。") == ["2017年9月5日", "2018年"])
     #expect(try dates("他在2008年奥运会上夺冠。") == ["2008年"])
   }
+
+  @Test func theYearOfAReportIsNoEvent() throws {
+    #expect(try dates("公司2017年年报显示，张三持股10%。").isEmpty)
+    #expect(try dates("3月5日，公司发布2017年年度报告。2018年，公司上市。") == ["2018年"])
+  }
 }

@@ -14,6 +14,8 @@ struct Context {
   var options: DateOptions
   /// What is told has been: 春节后 in November.
   var hasBeen = false
+  /// The month in which the interval ends that begins here.
+  var endMonth: Int?
 
   var reference: CivilDate? { focus.reference?.date }
 
@@ -142,7 +144,10 @@ struct Context {
 
   /// 12月30日开幕，1月3日闭幕: the story goes on in the next year, unless a heading says which one, or that is still to come.
   private func year(after story: Antecedent, month: Int, day: Int?) -> Int {
-    guard goesOn(story), let last = story.month, last - month >= 9, mayBe(story.year + 1, month, day) else {
+    // 1—10月 behind 10月 counts the year up.
+    guard goesOn(story), let last = story.month, last - max(month, endMonth ?? 0) >= 9,
+      mayBe(story.year + 1, month, day)
+    else {
       return story.year
     }
     return story.year + 1

@@ -74,7 +74,9 @@ extension Interpreter {
   private func join(_ start: End, _ end: End) -> Interpreted {
     var (first, last) = (stated(start), stated(end))
     first?.inherit(from: last, canFindMonth: context.month(ofDay: 1) != nil)
-    let opening = first.map { Resolver(context: context).resolve($0) } ?? resolve(start)
+    var outer = context
+    if case .number(let month)? = last?.month { outer.endMonth = month }
+    let opening = first.map { Resolver(context: outer).resolve($0) } ?? resolve(start)
     guard case .resolved(let from) = opening else { return interpretation(of: opening) }
     let antecedent = from.antecedent
     last?.inheritCalendar(from: first)
