@@ -35,8 +35,9 @@ struct LocalBodies: SpanRule {
     for index in owner + 1..<min(words.count, owner + LocalBodies.longest) {
       let cell = words.cells[index]
       guard cell.shape == .han, !cell.traits.contains(.stop) else { break }
-      if isOther(index, words) { break }
       let width = words.width(of: [.joiningSuffix, .organizationSuffix], at: index)
+      // 合作社 begins as what somebody does.
+      if width < 2, isOther(index, words) { break }
       let isOffice = width == 1 && index > owner + 2 && LocalBodies.offices.contains(words.scalar(index))
       if (width > 1 && index > owner) || isOffice, words.width(of: .holderSuffix, at: index + width) == 0 {
         found = max(found ?? 0, index + width)
