@@ -79,7 +79,7 @@ package struct DateScanner: ~Copyable {
     spans.append(
       DatedSpan(
         saying, at: start, tellsNoEvent: !looksForEvents || surroundings.tellsNoEvent))
-    guard let antecedent = outcome.antecedent else { return }
+    guard let antecedent = outcome.antecedent, !surroundings.onlyNames(antecedent) else { return }
     let manner = manner(of: antecedent, saying.timex.bounds, match, surroundings, &focus.line)
     focus.follow(antecedent, inSentence: match.sentence, manner)
   }
@@ -110,7 +110,8 @@ package struct DateScanner: ~Copyable {
     if let story = line.main, date.last < story.first, surroundings.has(.retrospect) { return .inPassing }
     guard line.mainSentence == match.sentence, let story = line.main else { return .told }
     let isAnnounced = date.last.dayNumber > story.last.dayNumber + 7 && surroundings.has(.future)
-    let isAttribute = date.last < story.last && story.day != nil && date.day == nil
+    let isCoarser = story.day != nil && date.day == nil || story.month != nil && date.month == nil
+    let isAttribute = date.last < story.last && isCoarser
     return isAnnounced || isAttribute ? .inPassing : .told
   }
 }

@@ -17,18 +17,37 @@ struct ToldSentence {
 struct TellingBlock {
   private let block: Block
   private let dates: [DatedSpan]
+  /// Dates that make no event.
+  private let others: [DatedSpan]
   private let frame: Frame?
 
   init(_ block: Block, index: Int, dates: [DatedSpan], frame: Frame?) {
     self.block = block
     self.dates = dates.filter(\.datesEvents)
+    others = dates.filter { !$0.datesEvents }
     self.frame = frame
   }
 
   /// The sentences that tell an event: those with a date; under a dated heading also the line without one.
   func sentences(using breaker: SentenceBreaker, in text: CleanText) -> [ToldSentence] {
     guard !dates.isEmpty else { return framed(using: breaker, in: text) }
-    return dated(pieces(using: breaker, in: text))
+    let pieces = pieces(using: breaker, in: text)
+    let told = dated(pieces)
+    return leading(pieces, before: told).map { [$0] + told } ?? told
+  }
+
+  /// 2009年 above 出口下降。6月，公司收购丙厂: what stands before the first date of a line happened then too.
+  private func leading(_ pieces: [Range<Int>], before told: [ToldSentence]) -> ToldSentence? {
+    guard block.cells.isEmpty, let frame, frame.isWholeBlock, let first = pieces.first,
+      let next = told.first, first.upperBound <= next.range.lowerBound,
+      !others.contains(where: { first.contains($0.range.lowerBound) && saysWhen($0) })
+    else { return nil }
+    return ToldSentence(range: first, dates: [frame.dated], isFramed: true)
+  }
+
+  /// 2月30日, 如果6月1日: a day of its own, although none of an event; not 较上年, 三个月.
+  private func saysWhen(_ date: DatedSpan) -> Bool {
+    date.problem != nil || (date.timex.type == .date || date.timex.type == .time) && date.timex.precision > .year
   }
 
   /// Of the sentences that tell nothing, so many may be read for whom the next speaks of.

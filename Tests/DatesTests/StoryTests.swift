@@ -27,6 +27,19 @@ import Testing
     #expect(reading.values("1864年，城破。1853年，曾国藩办团练。次年出师。").last == "次年=1854")
   }
 
+  @Test func daysCountedOnKeepTheLunarMonths() throws {
+    let reading = try Reading()
+    #expect(reading.values("光绪六年正月初三日，甲到任。七日后，乙到任。四月十八日，丙到任。").last == "四月十八日=1880-05-26")
+    #expect(reading.values("光绪七年正月二十六日，签约。三周之后，甲去世。同年七月二十五日，换约。").last == "同年七月二十五日=1881-08-19")
+  }
+
+  @Test func aYearThatOnlyNamesIsNoneOfTheStory() throws {
+    let reading = try Reading()
+    #expect(reading.values("1969年6月，关系紧张。1970年世界杯预选赛于6月8日举行。").last == "6月8日=1969-06-08")
+    #expect(reading.values("2009年10月，出口较2008年下降。11月，停产。").last == "11月=2009-11")
+    #expect(reading.values("2022年9月初，俱乐部签下2003年出生的丁一。11月1日，联赛开始。").last == "11月1日=2022-11-01")
+  }
+
   @Test func aYearIsCountedUp() throws {
     let reading = try Reading()
     #expect(reading.values("2018年10月，价格上涨。1—10月，产量增加。").last == "1—10月=2018-01/2018-10")

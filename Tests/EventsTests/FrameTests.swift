@@ -12,6 +12,11 @@ import TimelineKit
     #expect(try dates(text) == ["1992-04-03", "1992-04-05", "1993-05-01"])
   }
 
+  @Test func whatStandsBeforeTheFirstDateOfALine() throws {
+    #expect(try dates("# 大事记\n\n## 2009年\n\n- 出口较上年下降。6月，公司收购丙厂。\n") == ["2009", "2009-06"])
+    #expect(try dates("# 大事记\n\n## 光绪三年（1877年）\n\n大旱。秋，设粥厂。\n") == ["1877", "1877-23"])
+  }
+
   @Test func undatedItemsUnderADay() throws {
     #expect(try dates("## 1991年9月6日\n\n- 国务委员会承认三国独立。\n- 城市恢复原名。\n") == ["1991-09-06", "1991-09-06"])
   }

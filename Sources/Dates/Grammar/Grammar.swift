@@ -140,6 +140,8 @@ enum Signal: String, CaseIterable, Sendable {
   case forecast
   /// The expression is what something is compared with, or merely supposed.
   case comparison
+  /// Behind a year: games or an office that are to be had then.
+  case qualifying
   /// The expression is written on something that the text tells of.
   case inscription
   /// The text counts years from the founding of the Republic of China.

@@ -202,6 +202,14 @@ struct Surroundings {
     return signals.tellsNoEvent(in: bytes, start..<expression.lowerBound)
   }
 
+  /// 较上年, 1970年世界杯预选赛: a year that is compared with, or stands in the name of games to come, is none of the story.
+  func onlyNames(_ date: Antecedent) -> Bool {
+    guard date.month == nil else { return false }
+    if signals.ends(.comparison, bytes, max(0, expression.lowerBound - 12)..<expression.lowerBound) { return true }
+    let end = min(clauseEnd, expression.upperBound + 45)
+    return signals.occurs(.qualifying, in: bytes, expression.upperBound..<end)
+  }
+
   private func endsClause(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0A, 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0x2C, 0x3B: true

@@ -1,3 +1,4 @@
+import Calendars
 import Temporal
 
 // Counting from a date.
@@ -20,7 +21,17 @@ extension Interpreter {
       let far = lastCount(reading) ?? whole.count.nextRound
       return .resolved(Resolved(period: vaguely(moved, base, amount.unit, far, direction) ?? moved, anchor: anchor))
     }
-    return completed(Resolved(period: moved, anchor: anchor), reading)
+    return completed(inItsMonth(Resolved(period: moved, anchor: anchor)), reading)
+  }
+
+  /// 正月初三日…七日后…四月十八日: days and weeks go on in the lunar months of the story.
+  private func inItsMonth(_ found: Resolved) -> Resolved {
+    guard found.anchor == .previous, found.precision >= .week, context.antecedent?.countsLunarMonths == true,
+      let date = LunarDate(found.period.first)
+    else { return found }
+    var placed = found
+    placed.lunar = .init(year: date.month.year, month: date.month.month, isLeap: date.month.isLeap)
+    return placed
   }
 
   /// -1 or 1. What is counted from an event that the words before it name has no direction where only its own sentence could
