@@ -17,6 +17,11 @@ import TimelineKit
     #expect(try dates("# 大事记\n\n## 光绪三年（1877年）\n\n大旱。秋，设粥厂。\n") == ["1877", "1877-23"])
   }
 
+  @Test func entriesWithASignAreNoCaptions() throws {
+    #expect(try dates("# 县志\n\n## 光绪三年（1877年）\n\n六月，建堂。\n\n△ 七月初一日，城内失火。\n").last == "1877-08-09")
+    #expect(try dates("# 会谈\n\n2018年3月5日，会谈举行。\n\n△2018年3月6日，代表合影。\n") == ["2018-03-05"])
+  }
+
   @Test func undatedItemsUnderADay() throws {
     #expect(try dates("## 1991年9月6日\n\n- 国务委员会承认三国独立。\n- 城市恢复原名。\n") == ["1991-09-06", "1991-09-06"])
   }
